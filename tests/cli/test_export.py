@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -95,7 +96,9 @@ def test_what_cannot_be_done_is_said_in_a_line(tmp_path: Path, run_here: RunOnre
 
 def test_agreement(kept: Path, tmp_path: Path, run_here: RunOnrecord) -> None:
     result = run_here("agreement", kept, env={"COLUMNS": "100"})
-    assert result.returncode == 0 and b"2 reviewers; 1 claim that two or more of them decided" in result.stdout
+    assert (
+        result.returncode == 0 and b"2 reviewers (Ann, Ben); 1 claim that two or more of them decided" in result.stdout
+    )
     assert b"alpha: 1 all agree, 0 as by chance" in result.stdout
     assert b"Ben: accepted" in result.stdout and b"Ann: rejected" in result.stdout
     agreement([kept], output=tmp_path / "agree.json")
@@ -103,6 +106,24 @@ def test_agreement(kept: Path, tmp_path: Path, run_here: RunOnrecord) -> None:
     assert found["disagreements"] == [
         {"article": "bridge", "claim": "c1", "field": "decision", "values": {"Ann": "rejected", "Ben": "accepted"}}
     ]
+
+
+def test_where_nobody_is_to_be_compared_with_agreement_says_what_is_lacking(
+    stored_story: Path, tmp_path: Path, run_here: RunOnrecord
+) -> None:
+    shutil.copy(stored_story, tmp_path / "review.db")
+    for reviewer, claim, head, lacking in (
+        (None, "", b"no reviewer; 0 claims", b"nobody has decided on a claim in review.db; go through it with"),
+        ("Ann", "c1", b"1 reviewer (Ann); 0 claims", b"one reviewer decided, so there is nothing to compare; have a second"),
+        ("Ben", "c2", b"2 reviewers (Ann, Ben); 0 claims", b"no two reviewers decided on the same claim, so there is"),
+    ):  # fmt: skip
+        if reviewer:
+            with Store(tmp_path / "review.db") as store:
+                decisions.decide(store, actions.Accept(article=1, claim=claim, version=0), reviewer=reviewer)
+        shown, made = run_here("agreement", "review.db"), run_here("agreement", "review.db", "-f", "json")
+        assert shown.stdout == head + b" that two or more of them decided\n"  # no table of dashes
+        assert shown.stderr == made.stderr and made.stderr.startswith(b"onrecord: " + lacking)
+        assert (shown.returncode, json.loads(made.stdout)["claims"]) == (0, 0)
 
 
 def test_claims_of_other_acts_are_left_out_unless_they_are_asked_for(tmp_path: Path, run_here: RunOnrecord) -> None:

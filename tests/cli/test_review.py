@@ -243,6 +243,44 @@ def test_where_the_store_cannot_be_written_it_says_how_to_go_on(
     ]
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--model", "missing"], "no model 'missing'"),
+        (["--lexicon", "missing.csv"], "missing.csv: cannot be read (No such file or directory); check its name"),
+        (["--model", "rules", "--base", "missing"], "base model 'missing' is not installed and is no folder"),
+    ],
+)
+def test_what_is_named_and_is_not_there_is_said_before_anything_is_opened(
+    run_onrecord: RunOnrecord, tmp_path: Path, arguments: list[str], words: str
+) -> None:
+    (tmp_path / "story.txt").write_text(TEXT, encoding="utf-8")
+    done = run_onrecord("review", "story.txt", "--no-browser", *arguments, timeout=60)
+    assert (done.returncode, done.stderr.count(b"\n"), done.stdout) == (2, 1, b"")
+    assert words in done.stderr.decode()
+    assert [path.name for path in tmp_path.iterdir()] == ["story.txt"]
+
+
+def test_reading_that_is_stopped_before_the_first_article_is_not_through(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    loading = threading.Event()
+
+    def tag_articles(*_: object, stop: Callable[[], None], **more: object) -> Iterator[Document]:
+        loading.set()
+        assert filling._stopped.wait(60)
+        yield from ()  # as it ends when its worker is ended while it loads
+
+    monkeypatch.setattr("onrecord.cli.filling.tag_articles", tag_articles)
+    with Store(tmp_path / "desk.db") as store:
+        filling = Filling(store, ["story.txt"], Settings(), processes=1)
+        filling.start()
+        assert loading.wait(60) and not filling.stop()
+        filling._thread.join()
+    assert "read; 0 articles added" not in capfd.readouterr().err
+
+
 def test_what_cannot_be_served_is_said_in_a_line(run_here: RunOnrecord, tmp_path: Path) -> None:
     (tmp_path / "not.db").write_bytes(b"no database, but longer than the head of one" * 10)
     Store(tmp_path / "review.db").close()

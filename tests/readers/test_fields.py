@@ -103,11 +103,24 @@ def test_our_own_table_of_claims_is_no_table_of_articles(tmp_path: Path) -> None
         ("id\ttext\na\tOne.\n".encode("utf-16"), ["a"]),
         ('id,text\na,"“Two” ""three""\n\nfour"\n', ["a"]),
         ("id,text\n007,One.\n", ["007"]),
+        ("sep=;\r\ntext;id\r\n“One, two, three.”;a\r\n", ["a"]),
+        ('\ufeff"sep=,"\nid,text\na,One; two; three.\n', ["a"]),
+        ("sep=^\nid^text\na^One.\n", ["a"]),
+        ("SEP=\t\nid\ttext\na\tOne.\n".encode("utf-16"), ["a"]),
     ],
 )
 def test_csv_as_spreadsheets_write_it(tmp_path: Path, content: str | bytes, rows: list[str]) -> None:
     articles, errors, _ = read_all(write(tmp_path / "a.csv", content))
     assert ([article.id for article in articles], errors) == (rows, [])
+
+
+def test_a_line_that_says_the_separator_is_no_row(tmp_path: Path) -> None:
+    table = write(tmp_path / "a.csv", "sep=;\nid;text\n;One.\nb;Two; three.\n")
+    [article], [error], _ = read_all(table)
+    assert article.id == "a:2" and error.startswith(f"{table}: row 3: 3 cells under 2 columns")
+    assert read_all(write(tmp_path / "b.csv", "sep=;\n"))[1] == [
+        f"{tmp_path}/b.csv: no row; put the names of the columns in the first"
+    ]
 
 
 def test_rows_that_do_not_fit_are_named_and_the_rest_is_read(tmp_path: Path) -> None:

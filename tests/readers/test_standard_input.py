@@ -50,6 +50,10 @@ def test_what_a_pipe_cannot_give_is_refused(data: bytes, what: str) -> None:
     )
 
 
+def test_a_table_that_says_its_separator() -> None:
+    assert from_stdin("sep=;\nid;text\na;One, two.\n") == (["One, two."], [])
+
+
 def test_long_input_is_read_whole() -> None:
     words = "A long text. " * 20_000
     assert from_stdin(words) == ([words], [])

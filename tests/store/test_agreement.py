@@ -96,3 +96,23 @@ def test_entities_that_two_stores_added_are_the_same_by_their_words(tmp_path: Pa
         found = agreement([ann, ben])
         assert [(one.field, sorted(one.values)) for one in found.disagreements] == [("entity", ["Ann", "Ben"])]
         assert found.disagreements[0].values["Ben"].endswith("iso 2024-04")
+
+
+def test_who_marks_an_article_as_done_judges_the_claims_left_in_it(store: Store, decide: Decide) -> None:
+    decide("reject", "c1")
+    decide("done")
+    decide("reject", "c2", by="Ben")
+    found = agreement([store])
+    assert (found.reviewers, found.claims) == (["Ann", "Ben"], 1)
+    assert [(one.claim, one.values) for one in found.disagreements] == [("c2", {"Ann": "accepted", "Ben": "rejected"})]
+    decide("done", done=False)  # c2 is Ben's by now, and stays as Ann had it
+    assert agreement([store]).claims == 1
+
+
+def test_what_is_not_done_after_all_is_nobodys_judgement(store: Store, decide: Decide) -> None:
+    decide("done")
+    assert agreement([store]).reviewers == ["Ann"]
+    decide("done", done=False)
+    assert agreement([store]).reviewers == []
+    decide("accept", "c1", by="Ben")
+    assert (agreement([store]).reviewers, agreement([store]).claims) == (["Ben"], 0)

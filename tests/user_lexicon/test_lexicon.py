@@ -86,6 +86,8 @@ def test_spreadsheets_separate_and_pad_as_they_like(tmp_path: Path, separator: s
     lines = ["\ufeffKind,Name,,".removesuffix(",,"), "# a comment", "agency,  Lake   Ferry Board ,,,", "", ",,,"]
     path = written(tmp_path, "\r\n".join(lines).replace(",", separator))
     assert read_lexicon(path) == [Entry("agency", "Lake Ferry Board")]
+    said = written(tmp_path, "\r\n".join(["\ufeffsep=,", "Kind,Name", *lines[1:]]).replace(",", separator))
+    assert read_lexicon(said) == [Entry("agency", "Lake Ferry Board")]
 
 
 def test_a_cell_in_quotation_marks_may_hold_a_separator(tmp_path: Path) -> None:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from .messages import ending
+from .messages import ending, say
 from .options import Force, Output
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+    from rich.text import Text
 
     from ..formats import Target
     from ..store.agreement import Agreement
@@ -62,6 +63,22 @@ def agreement(
     with ExitStack() as opening, opened(output, force=force) as out:
         found = compare([opening.enter_context(Store(store, create=False)) for store in stores])
         out.write(_to_json(found) if format == "json" else _to_table(found, out.target))
+    if not _compares(found):
+        say(_lacking(found, stores))
+
+
+def _compares(found: Agreement) -> bool:
+    """Whether two reviewers decided on the same claim, speaker or entity."""
+    return bool(found.claims or found.disagreements) or any(value is not None for value in found.alpha.values())
+
+
+def _lacking(found: Agreement, stores: list[Path]) -> str:
+    """Why there is nothing to compare, and what to do."""
+    if not found.reviewers:
+        lacking = "nobody has decided on a claim in"
+        return f"{lacking} {', '.join(map(str, stores))}; go through it with “onrecord review --store FILE --reviewer NAME”"
+    what = "one reviewer decided" if len(found.reviewers) == 1 else "no two reviewers decided on the same claim"
+    return f"{what}, so there is nothing to compare; have a second one decide on the same claims, in this store or another that you name too"
 
 
 def _to_json(found: Agreement) -> str:
@@ -77,7 +94,7 @@ def _to_table(found: Agreement, target: Target) -> str:
     from rich.text import Text
 
     from ..formats.terminal import to_text
-    from ..text.visible import clipped, count_of, one_line
+    from ..text.visible import clipped, one_line
 
     def table(*headings: str) -> Table:
         made = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
@@ -92,13 +109,12 @@ def _to_table(found: Agreement, target: Target) -> str:
     for pair in found.pairs:
         scores = (f"{score:.1f}" for score in (pair.content, pair.attribution, pair.sourced))
         pairs.add_row(Text(one_line(" and ".join(pair.reviewers))), f"{pair.articles:,}", *scores)
+    if not _compares(found):
+        return to_text(_summary(found), target=target)
     differences = table("article", "claim", "field", "values")
     for one in found.disagreements:
         said = "\n".join(f"{one_line(reviewer)}: {clipped(value, 200)}" for reviewer, value in one.values.items())
         differences.add_row(*(Text(one_line(cell)) for cell in (one.article, one.claim, one.field)), Text(said))
-    summary = Text(
-        f"{count_of(len(found.reviewers), 'reviewer')}; {count_of(found.claims, 'claim')} that two or more of them decided"
-    )
     key = Text("alpha: 1 all agree, 0 as by chance, below 0 less than that; – nothing to tell by", style="dim")
     shown: list[RenderableType] = [
         fields,
@@ -106,4 +122,14 @@ def _to_table(found: Agreement, target: Target) -> str:
         *([pairs] if found.pairs else []),
         *([differences] if found.disagreements else []),
     ]
-    return to_text(summary, *shown, target=target)
+    return to_text(_summary(found), *shown, target=target)
+
+
+def _summary(found: Agreement) -> Text:
+    from rich.text import Text
+
+    from ..text.visible import count_of, one_line
+
+    who = f" ({', '.join(map(one_line, found.reviewers))})" if found.reviewers else ""
+    reviewers = count_of(len(found.reviewers), "reviewer") if found.reviewers else "no reviewer"
+    return Text(f"{reviewers}{who}; {count_of(found.claims, 'claim')} that two or more of them decided")

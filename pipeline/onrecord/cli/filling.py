@@ -94,6 +94,8 @@ class Filling:
                     raise  # the next article would fare no better
                 except OnrecordError as error:
                     self._run.refuse(error)
+            if self._stopped.is_set():
+                return  # the results end early then, too
             self._is_read = True
             there = f", {self.known:,} {'was' if self.known == 1 else 'were'} in it already" if self.known else ""
             self._run.done(f"read; {count_of(self.added, 'article')} added to {self.store.path}{there}")

@@ -148,7 +148,8 @@ def review(
     """Serves the page until Ctrl-C; returns how many articles were refused, and whether all were read by then: where
     not, a thread is still at one, and the process must be left.  ``verified`` are the drafts that are checked.
 
-    Raises OnrecordError where the store cannot be opened or the port not be had.
+    Raises OnrecordError where the store cannot be opened, the port not be had, or a model, base or list that is named not be
+    loaded.
     """
     from ..review.app import make_app
     from ..review.server import Server
@@ -157,6 +158,8 @@ def review(
     from .filling import Filling
 
     names = _distinct(reviewers)
+    if verified is None and (settings.model or settings.base or settings.lexicon):
+        _check(settings)
     with Store(store, create=bool(inputs) or verified is not None) as opened:
         server = Server(names, host=host, port=port, public=address)
         filling = Filling(opened, inputs, settings, processes, how)
@@ -180,6 +183,15 @@ def review(
         if not is_through:
             say("not all articles were read; name them again to go on")
     return filling.refused, is_through
+
+
+def _check(settings: Settings) -> None:
+    """Loads what is named once, before there is a store or a page: in the thread that tags, a wrong name would be said beneath an
+    address that is open already."""
+    from ..tagging import Worker
+
+    with Worker(settings) as worker:
+        worker.load()
 
 
 def _distinct(reviewers: Sequence[str]) -> list[str]:

@@ -1,7 +1,8 @@
 """``.csv`` and ``.tsv``: a row an article, under a row with the names of the columns (RFC 4180).
 
 The separator is the one of ``, ; tab |`` that makes most columns of the first row, as spreadsheets of many countries write
-a semicolon.  The row's number is that of a spreadsheet: the names are row 1.
+a semicolon.  The row's number is that of a spreadsheet: the names are row 1.  A line that only says what the separator is, which
+spreadsheets write and read and do not show, is no row.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any
 
 from ..articles import Located
 from ..errors import OnrecordError
+from ..text.separators import SAYS_SEPARATOR
 from ..text.visible import count_of
 from . import streams
 from .fields import rows
@@ -30,7 +32,9 @@ def _table(source: Source) -> Iterator[tuple[int, dict[str, Any] | OnrecordError
     csv.field_size_limit(streams.MOST)
     lines = _decoded(source)
     first = next(lines, "")
-    cells = csv.reader(_chained(first, lines), delimiter=separator(first), strict=True)
+    if said := SAYS_SEPARATOR.fullmatch(first):
+        first = next(lines, "")
+    cells = csv.reader(_chained(first, lines), delimiter=said[1] if said else separator(first), strict=True)
     names: list[str] | None = None
     number = 0
     try:

@@ -8,6 +8,7 @@ import re
 from typing import Any, BinaryIO
 
 from ..errors import OnrecordError
+from ..text.separators import SAYS_SEPARATOR
 from .delimited import separator
 from .fields import USUAL
 from .kinds import missing, not_installed
@@ -64,6 +65,8 @@ def _of_text(head: bytes) -> str:
         return ".xml"
     if _PAGE.match(head):
         return ".html"
+    if SAYS_SEPARATOR.fullmatch(first.decode("utf-8", "replace")):
+        return ".csv"
     return ".csv" if _is_header(first.decode("utf-8", "replace")) else ".txt"
 
 

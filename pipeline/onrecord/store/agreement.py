@@ -18,9 +18,9 @@ from . import decisions
 from .articles import originals
 from .database import Store
 from .described import FIELDS, Described
-from .disputes import JUDGING
+from .disputes import judgements
 from .export import attribution
-from .records import DECIDED, Json, ReviewedClaim
+from .records import Json, ReviewedClaim
 from .reliability import alpha, jaccard
 
 PLAIN = ("decision", "speaker", "kind", "act", "negated", "within")
@@ -111,22 +111,27 @@ def _gather(judged: _Judged, store: Store, number: int) -> None:
         text = texts[article] = (document.id, document.text)
         judged.documents[text] = document
         judged.names |= {(number, text, speaker.id): speaker.name for speaker in document.speakers}
-    for decision in decisions.standing(store):
+    standing = decisions.standing(store)
+    for decision in standing:
         if decision.article is None:
             continue
         text = texts[decision.article]
         document = judged.documents[text]
-        known = {claim.id for claim in document.claims}
         judged.described.add(text, decision, {one.id: one for one in (*document.speakers, *document.entities)}, number)
         for place, after in decision.after.items():
             what, _, id = place.partition(":")
             if what == "speaker" and after:
                 judged.names[number, text, id] = after["name"]
-            elif what == "claim" and after and decision.action in JUDGING and after["state"] in DECIDED:
-                key = (text, id if id in known else f"{id} of store {number + 1}")
-                judged.verdicts[key][decision.reviewer] = ReviewedClaim.model_validate(after)
-                judged.stores[key, decision.reviewer] = number
-                judged.claims[text].add(key)
+    for article, id, reviewer, claim in judgements(standing):
+        text = texts[article]
+        known = any(claim.id == id for claim in judged.documents[text].claims)
+        key = (text, id if known else f"{id} of store {number + 1}")
+        if claim is None:
+            judged.verdicts[key].pop(reviewer, None)
+            continue
+        judged.verdicts[key][reviewer] = ReviewedClaim.model_validate(claim)
+        judged.stores[key, reviewer] = number
+        judged.claims[text].add(key)
 
 
 def _values(judged: _Judged, key: Key, by: dict[str, ReviewedClaim], name: str) -> dict[str, Hashable]:

@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator
 from .editing import JUDGED
 from .records import DECIDED, Decision, Json
 
-JUDGING = frozenset({"accept", "reject", "edit", "speaker", "add", "split"})  # what is a word on a claim
+# What is a word on a claim; who marks an article as done says of the claims left in it that they are right.
+JUDGING = frozenset({"accept", "reject", "edit", "speaker", "add", "split", "done"})
 
 
 def write(db: sqlite3.Connection, article: int, standing: Iterable[Decision], claims: Iterable[str]) -> None:
@@ -27,14 +28,36 @@ def write(db: sqlite3.Connection, article: int, standing: Iterable[Decision], cl
             db.execute("DELETE FROM disputes WHERE claim = ?", (row["key"],))
 
 
+def judgements(standing: Iterable[Decision]) -> Iterator[tuple[int, str, str, Json | None]]:
+    """Each word on a claim in its order: article, claim, reviewer and the claim as decided; None where an article is not done
+    after all, which takes back what was accepted with it."""
+    with_done: dict[tuple[int, str], str] = {}
+    for decision in standing:
+        if decision.article is None or decision.action not in JUDGING:
+            continue
+        for place, after in decision.after.items():
+            what, _, id = place.partition(":")
+            key = (decision.article, id)
+            if what != "claim" or not after:
+                continue
+            if after["state"] in DECIDED:
+                yield *key, decision.reviewer, after
+                if decision.action == "done":
+                    with_done[key] = decision.reviewer
+                elif with_done.get(key) == decision.reviewer:
+                    del with_done[key]
+            elif decision.action == "done" and key in with_done:
+                yield *key, with_done.pop(key), None
+
+
 def _disputed(standing: list[Decision]) -> set[str]:
     merged = dict(_merged(standing))
     verdicts: dict[str, dict[str, str]] = defaultdict(dict)
-    for decision in standing:
-        for place, after in decision.after.items():
-            what, _, id = place.partition(":")
-            if what == "claim" and after and decision.action in JUDGING and after["state"] in DECIDED:
-                verdicts[id][decision.reviewer] = _verdict(after, merged)
+    for _, id, reviewer, after in judgements(standing):
+        if after is None:
+            del verdicts[id][reviewer]
+        else:
+            verdicts[id][reviewer] = _verdict(after, merged)
     return {id for id, by in verdicts.items() if len(set(by.values())) > 1}
 
 

@@ -104,6 +104,10 @@ class Worker:
                 raise
         return records
 
+    def load(self) -> None:
+        """Loads the pipeline ahead of the first article.  Raises OnrecordError where it cannot be loaded."""
+        self._started()
+
     def end(self) -> None:
         """Ends the process, at once."""
         with self._starting:

@@ -11,6 +11,7 @@ from pathlib import Path
 from ..countries import table as countries
 from ..errors import OnrecordError
 from ..lexicons import read_table
+from ..text.separators import SAYS_SEPARATOR
 from ..text.visible import count_of
 
 PERSON = frozenset(["aliases", "role", "agency", "country", "gender"])
@@ -89,7 +90,7 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     header: list[str] = []
     delimiter = ","
     for number, line in enumerate(lines_of(path, "as CSV in UTF-8"), 1):
-        if not line.strip() or line.startswith("#"):
+        if not line.strip() or line.startswith("#") or not header and SAYS_SEPARATOR.fullmatch(line):
             continue
         if not header:
             delimiter = max(DELIMITERS, key=line.count)
