@@ -10,6 +10,10 @@ nothing (L2), and with what the encoder says of mentions among the features.  In
 surer than elsewhere: there its word is learned apart, and not kept.  The other articles are those that the training is tried on, in
 five folds.  The thresholds follow from what a wrong speaker costs.
 
+Weights that are worth no more there than those in use are not written, for pronouns and descriptions apart, but with ``--force``.
+Those in use may have been fitted to these very articles, where the new ones are told by the others: so it takes a little more than
+being as good to take their place.
+
 ``scripts/train_rates.py``, to be run afterwards, counts how often the ways are right that are not ranked.
 """
 
@@ -19,7 +23,7 @@ import argparse
 import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -51,6 +55,7 @@ LEAST = {what: round(cost / (1 + cost), 3) for what, cost in COST.items()}
 # news is plain (docs/experiments.md).
 HARD = ("fa-", "fd-", "fm-", "hc-", "mw-", "nk-")
 FOLDS = 5  # in which it is tried
+HEARD, UNHEARD = "with the encoder", "without"
 # What joins the names of several.
 JOINING = {"", "and"}
 
@@ -157,6 +162,7 @@ def main() -> int:
     )
     parser.add_argument("--model", help="config or model folder whose names and tags are read, as for `onrecord tag`")
     parser.add_argument("--output", type=Path, default=OUTPUT, help="(%(default)s)")
+    parser.add_argument("--force", action="store_true", help="write the new weights also where they are worth no more")
     options = parser.parse_args()
     nlp = onrecord.load(options.model)
     # Claims are the gold's, and nothing here asks for quantities or dates.
@@ -167,28 +173,43 @@ def main() -> int:
         from_attributions(options.attributions, nlp),
         from_coref(options.coref, nlp),
     )
-    write(fitted(golds), options.output)
+    kept = json.loads(OUTPUT.read_text(encoding="utf-8"))
+    write(better(kept, examples_by_group(golds), force=options.force), options.output)
     return 0
 
 
-def fitted(golds: Iterable[Gold]) -> dict[str, Any]:
-    """The ranker for these articles, as it is kept in ``ranker.json``; says on standard error how good it is."""
+def examples_by_group(golds: Iterable[Gold]) -> dict[str, list[Example]]:
     by_group: dict[str, list[Example]] = defaultdict(list)
     for gold in golds:
         teacher = Teacher(gold)
         teacher.run()
         for example in teacher.examples:
             by_group[example.group].append(example)
-    return fit_all(by_group)
+    return by_group
 
 
-def fit_all(by_group: dict[str, list[Example]]) -> dict[str, Any]:
-    groups = {}
+def better(kept: dict[str, Any], by_group: dict[str, list[Example]], *, force: bool = False) -> dict[str, Any]:
+    """The ranker as it is kept in ``ranker.json``: of each group the weights that are fitted to these examples, or those of ``kept``
+    where these are worth as much and nothing is forced; says on standard error how good both are.
+
+    The rates of the ways are another script's, to be run after this one.
+    """
+    groups = dict(kept["groups"])
     for group, examples in sorted(by_group.items()):
-        for line in tried(examples):
-            print(f"{group}: {line}", file=sys.stderr)
-        groups[group] = fit(examples)
-    kept = json.loads(OUTPUT.read_text(encoding="utf-8"))  # another script's, to be run after this one
+        found, before = tried(examples), judged_by(kept["groups"].get(group, {}), unlearned(examples))
+        for how, all_of in found.items():
+            print(
+                f"{group}: {len(examples)} examples, tried on {len(all_of)} {how}: {figures(all_of)}", file=sys.stderr
+            )
+        new, old = worth(found[HEARD]), worth(before)
+        takes = force or new > old
+        what = "are written" if takes else "are not written (--force writes them)"
+        print(
+            f"{group}: worth {new:.1f}; those in use {old:.1f}, {figures(before)}: the new weights {what}",
+            file=sys.stderr,
+        )
+        if takes:
+            groups[group] = fit(examples)
     return {"least": LEAST, "groups": groups, "ways": kept["ways"]}
 
 
@@ -202,25 +223,37 @@ def fit(examples: list[Example]) -> dict[str, float]:
     }
 
 
-def tried(examples: list[Example]) -> Iterator[str]:
+def tried(examples: list[Example]) -> dict[str, list[Judged]]:
     """What is given out in the articles that the encoder has not learned from, by weights that are fitted without a fifth of them, each
     time: with what the encoder says, and without."""
-    articles = sorted({e.article for e in examples if not e.learned})
-    found: dict[str, list[Judged]] = defaultdict(list)
+    articles = sorted({e.article for e in unlearned(examples)})
+    found: dict[str, list[Judged]] = {HEARD: [], UNHEARD: []}
     for number in range(FOLDS):
         part = set(articles[number::FOLDS])
         weights = fit([e for e in examples if e.article not in part])
         out = [e for e in examples if e.article in part]
-        for how, some in (("with the encoder", out), ("without", [unheard(e) for e in out])):
-            found[how] += judged(some, scored(some, weights), 1.0)
-    for how, all_of in found.items():
-        answers = given(all_of, LEAST)
-        right = sum(one.right for one in answers)
-        by_name = sum(one.answers == "named" and not one.right for one in answers)
-        yield (
-            f"{len(examples)} examples, tried on {len(all_of)} {how}: {right} right, {len(answers) - right} wrong ({by_name} by name), "
-            f"calibration error {calibration_error(all_of):.3f}"
-        )
+        found[HEARD] += judged_by(weights, out)
+        found[UNHEARD] += judged_by(weights, [unheard(e) for e in out])
+    return found
+
+
+def unlearned(examples: list[Example]) -> list[Example]:
+    return [e for e in examples if not e.learned]
+
+
+def judged_by(weights: dict[str, float], examples: list[Example]) -> list[Judged]:
+    return judged(examples, scored(examples, weights), 1.0)
+
+
+def figures(found: list[Judged]) -> str:
+    answers = given(found, LEAST)
+    right, by_name = sum(one.right for one in answers), sum(one.answers == "named" and not one.right for one in answers)
+    return f"{right} right, {len(answers) - right} wrong ({by_name} by name), calibration error {calibration_error(found):.3f}"
+
+
+def worth(found: list[Judged]) -> float:
+    """How many of what is given out are right, less what the wrong ones cost."""
+    return sum(1.0 if one.right else -COST[one.answers] for one in given(found, LEAST))
 
 
 def write(ranker: dict[str, Any], path: Path) -> None:

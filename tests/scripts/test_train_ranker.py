@@ -59,12 +59,45 @@ def test_an_example_is_learned_once_more_without_what_the_encoder_says() -> None
     assert weights["near"] > 0.1 and weights["meant"] < train_ranker.fit(alone)["meant"]
 
 
+# 40 examples that are all new to the encoder, whose word is right in each.
+NEW = [replace(heard(i, learned=True), learned=False) for i in range(40)]
+
+
+def kept(*, meant: float) -> dict[str, Any]:
+    return {"least": {}, "groups": {"pronoun": {"meant": meant}, "description": {"near": 1.0}}, "ways": {"lead": 0.9}}
+
+
 def test_it_is_tried_on_articles_that_the_weights_have_not_seen(capsys: pytest.CaptureFixture[str]) -> None:
-    told = [replace(heard(i, learned=True), learned=False) for i in range(40)]
-    ranker = train_ranker.fit_all({"pronoun": told})
+    ranker = train_ranker.better(kept(meant=0.0), {"pronoun": NEW})
     assert ranker["least"] == train_ranker.LEAST == {"named": 0.697, "unnamed": 0.556}
     said = capsys.readouterr().err
     assert "tried on 40 with the encoder: 40 right, 0 wrong" in said and "without: 0 right, 0 wrong" in said
+    assert "worth 40.0; those in use 0.0, 0 right, 0 wrong (0 by name), calibration error 0.500" in said
+    assert ranker["groups"]["pronoun"]["meant"] > 0.2 and "the new weights are written" in said
+
+
+def test_what_is_worth_no_more_than_what_is_there_is_written_by_force_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    there = kept(meant=2.0)
+    assert train_ranker.better(there, {"pronoun": NEW}) == {**there, "least": train_ranker.LEAST}
+    assert "worth 40.0; those in use 40.0" in (said := capsys.readouterr().err) and "are not written (--force" in said
+    forced = train_ranker.better(there, {"pronoun": NEW}, force=True)
+    assert forced["groups"]["pronoun"] == train_ranker.fit(NEW) != there["groups"]["pronoun"]
+    assert forced["groups"]["description"] == {"near": 1.0} and forced["ways"] == there["ways"]
+
+
+def test_those_in_use_are_judged_by_what_is_new_to_the_encoder_too() -> None:
+    misled = [replace(e, right=[1 - e.right[0]], learned=True, article="b") for e in NEW]
+    there = kept(meant=-2.0)
+    assert (
+        train_ranker.better(there, {"pronoun": [*NEW, *misled * 5]})["groups"]["pronoun"] != there["groups"]["pronoun"]
+    )
+
+
+@pytest.mark.parametrize(("answers", "worth"), [("named", -2.3), ("unnamed", -1.25), ("", 0)])
+def test_a_wrong_speaker_costs_more_than_a_right_one_is_worth(answers: str, worth: float) -> None:
+    wrong = ranker_fitting.Judged(0.9, answers, right=False, weight=1.0)
+    assert train_ranker.worth([wrong]) == worth
+    assert train_ranker.worth([wrong._replace(right=True)]) == (1 if answers else 0)
 
 
 def test_the_temperature_cools_what_is_too_sure() -> None:
