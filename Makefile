@@ -41,6 +41,7 @@ retrain: version  ## train the released encoder once more on the data in DATA (.
 	$(BIN)/onrecord release runs/$(VERSION) onrecord_en_news --version $(VERSION) \
 		--dev-attributions $(DATA)/data/polnear/dev.jsonl --dev-names $(DATA)/data/names/reuters-dev.jsonl --dev-tags $(DATA)/data/tags/gum-dev.jsonl \
 		--confidence-on runs/$(VERSION)/corpus-dev.jsonl --confidence-on runs/$(VERSION)/world-dev.jsonl
+	$(BIN)/python scripts/train_genders.py
 	$(BIN)/python scripts/train_ranker.py --coref $(DATA)/data/coref/gum-train.jsonl --attributions $(DATA)/data/polnear/train.jsonl
 	$(BIN)/python scripts/train_confidence.py --attributions $(DATA)/data/polnear/train.jsonl --write
 	$(BIN)/python scripts/train_rates.py --attributions $(DATA)/data/polnear/train.jsonl --write

@@ -6,8 +6,8 @@ US political news has paragraphs of one or two long sentences and the names of o
 articles get the people, bodies and posts of other countries; their sentences with attributions are cropped and set side by
 side, with sentences between them in which nobody speaks; short texts come from templates of our own.  And what an article's source says
 becomes what somebody is told of (``told.jsonl``), half of it from ``corpus/world``, as claims within claims are read.  Articles of the tuning
-set stay as they are, and nothing is made of them.  The same seed writes the same files (given the same model, which finds the
-names to be exchanged).
+set stay as they are, nothing is made of them, and none of what is made is among them: a network would be judged by sentences that it
+has learned.  The same seed writes the same files (given the same model, which finds the names to be exchanged).
 """
 
 from __future__ import annotations
@@ -55,9 +55,13 @@ def attributions(
             yield renamed(article, list(found), random)
         else:
             yield article
-    for number in range(crops_made):
-        yield side_by_side(f"crop-{number}", speaking, plain, random)
+    yield from untuned(side_by_side(f"crop-{number}", speaking, plain, random) for number in range(crops_made))
     yield from texts
+
+
+def untuned(made: Iterable[Article]) -> Iterator[Article]:
+    """Those whose ids do not fall into the tuning set."""
+    return (one for one in made if not in_tuning_set(one["id"]))
 
 
 def names(articles: list[Article], texts: list[Article], random: Random) -> Iterator[Article]:
@@ -74,10 +78,8 @@ def told(articles: list[Article], own: list[dict[str, Any]], made: int, random: 
     theirs = tellable(crop for article in kept for crop in crops(article)[0])
     world = tellable(crop for one in ours for crop in crops({**one, **of_claims(one["claims"])})[0])
     plain = [words for one in ours for words in plainly_said(one)]
-    for number in range(made):
-        one = retold(f"told-{number}", world if random.random() < 0.5 else theirs, plain, random)
-        if not in_tuning_set(one["id"]):
-            yield one
+    some = (world if random.random() < 0.5 else theirs for _ in range(made))
+    yield from untuned(retold(f"told-{number}", of, plain, random) for number, of in enumerate(some))
 
 
 def plainly_said(own: dict[str, Any]) -> Iterator[str]:
@@ -112,7 +114,7 @@ def write_all(
 ) -> None:
     """``part``: of crops, texts and what is told one in so many, beside whole articles of other kinds."""
     random = Random(seed)
-    texts = [text(f"text-{number}", random) for number in range(TEXTS // part)]
+    texts = list(untuned(text(f"text-{number}", random) for number in range(TEXTS // part)))
     articles = list(read_articles(attributed))
     made = attributions(articles, texts, CROPS // part, random, model)
     write(out / "attributions.jsonl", made, "attributions")

@@ -76,3 +76,10 @@ def test_nothing_is_made_of_the_tuning_set_and_what_confidence_needs_is_left_out
     for row in renamed:
         article = before[row["id"].removesuffix("-renamed")]
         assert not in_tuning_set(article["id"]) and not in_tuning_set(row["id"]) and row["text"] != article["text"]
+
+
+def test_the_tuning_set_is_of_whole_articles_alone(made: Path) -> None:
+    ids = [row["id"] for name in ("attributions", "names", "told") for row in read(made / "training" / f"{name}.jsonl")]
+    assert in_tuning_set("crop-0")  # the first one that would have been made
+    kinds = {id.split("-")[0] for id in ids if "-" in id}
+    assert kinds == {"crop", "text", "told"} and not [id for id in ids if "-" in id and in_tuning_set(id)]
