@@ -41,6 +41,7 @@ async function fetched(number, show) {
 }
 
 function display(next, last) {
+  if (next.article !== article?.article) stale(); // what was said of the article before
   const read = article?.article === next.article ? article : { words: words(next.text), sentences: sentences(next.text), characters: Array.from(next.text) };
   article = { ...next, last, words: read.words, sentences: read.sentences, characters: read.characters };
   $("title").textContent = article.title;

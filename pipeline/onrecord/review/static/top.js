@@ -17,9 +17,14 @@ function duration(seconds) {
   return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 360) / 10} h`;
 }
 
+// How high the top of the page is, which grows with what it says: the claim in hand begins below it.
+const top = document.querySelector(".top");
+new ResizeObserver(() => document.documentElement.style.setProperty("--top", `${top.offsetHeight}px`)).observe(top);
+
 /** What became of the last change, or is about to: `look` is "good" where it is saved, "bad" where not, "busy" on the way. */
 export function state(words, look = "") {
   $("saved").textContent = words;
+  $("saved").title = words; // all of it, where there is no room
   $("saved").className = look;
 }
 
