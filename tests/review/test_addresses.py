@@ -176,3 +176,19 @@ def test_two_reviewers_with_an_address_each(browser: Browser, serve: Serve, stor
     assert [(one.reviewer, one.action) for one in decisions.log(store)] == [("Ana", "edit")] and errors == []
     for page in pages.values():
         page.context.close()
+
+
+def test_the_order_that_was_chosen_is_that_of_the_next_day(browser: Browser, serve: Serve, store: Store) -> None:
+    """From another port, as a server takes any free one; a link with an order goes before."""
+    today, tomorrow = serve(store), serve(store)
+    page = browser.new_page()
+    for running, order in ((today, "certainty"), (tomorrow, "article")):
+        page.goto(running.address)
+        page.wait_for_selector("body[data-ready]")
+        assert page.locator("#order").input_value() == order
+        page.select_option("#order", "article")
+        page.wait_for_url("**order=article**")
+    page.goto(f"{tomorrow.origin}/?order=date")
+    page.wait_for_selector("body[data-ready]")
+    assert page.locator("#order").input_value() == "date"
+    page.close()

@@ -172,7 +172,8 @@ def test_articles_are_sorted_by_a_click_and_a_link_brings_that_back(
 ) -> None:
     articles.add(store, story(id="old", meta={"title": "An old one", "date": "2021-01-02"}))
     page = opened(context, running, "/articles")
-    titles = page.locator(".listed tbody th")
+    titles = page.locator(".listed tbody th a")
+    assert page.locator(".listed tbody th").first.inner_text() == "An old one\nold"  # and what its file is called
     assert titles.first.inner_text() == "An old one"
     page.locator(".listed thead").get_by_role("link", name="Date").click()
     page.wait_for_url("**sort=date**")
@@ -180,7 +181,7 @@ def test_articles_are_sorted_by_a_click_and_a_link_brings_that_back(
     page.get_by_role("link", name="2021").click()
     page.wait_for_url("**year=2021**")
     again = opened(context, running, page.url.removeprefix(running.origin))
-    assert again.locator(".listed tbody th").all_inner_texts() == ["An old one"]
+    assert again.locator(".listed tbody th a").all_inner_texts() == ["An old one"]
     assert again.locator("[aria-sort]").inner_text() == "Date"
 
 

@@ -28,6 +28,14 @@ def test_another_speaker_of_the_article(page: Page, store: Store, do: Do, way: s
     assert shown(page, "speaker") == "2 Dutch transport ministry, NL"
 
 
+def test_those_whom_it_may_be_come_first(page: Page, do: Do) -> None:
+    """The others as the article names them."""
+    do("speaker")
+    page.wait_for_selector("#picker-list li")
+    names = [one.split(" organization")[0].split(" NL")[0] for one in page.locator("#picker-list li").all_inner_texts()]
+    assert names[:2] == ["Dutch transport ministry", "the builder"] and names[2].startswith("Ana Silva")
+
+
 def test_a_new_speaker_and_nobody(page: Page, store: Store, do: Do, way: str) -> None:
     do("speaker")
     choose(page, way, "Zoë Ødegård", "Somebody new: “Zoë Ødegård”")

@@ -43,6 +43,20 @@ def test_a_document_whose_claims_are_in_a_ring_is_refused(store: Store) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("date 2024-03-11 Home\nOBITUARY\n\nThe man who mended harbour cranes\n\nHe is dead.", "OBITUARY – The man who mended harbour cranes"),
+        ("ADA FROST\nLeave the cranes alone", "ADA FROST – Leave the cranes alone"),
+        ("Cranes stand still again\nLEITH – Nobody works.", "Cranes stand still again"),
+        ("Briefly", "Briefly"),
+        ("", ""),
+    ],
+)  # fmt: skip
+def test_behind_a_rubric_stands_the_title(text: str, title: str) -> None:
+    assert articles.title(story(text=text, entities=[], claims=[], speakers=[])) == title
+
+
+@pytest.mark.parametrize(
     ("meta", "title", "date"),
     [
         ({"date": "2024-03-11", "section": "Home » City"}, "Port city to close its bridge", "2024-03-11"),

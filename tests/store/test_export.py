@@ -17,7 +17,7 @@ from onrecord.document import Document
 from onrecord.errors import OnrecordError
 from onrecord.formats import Format, brat, schema_org, xlsx
 from onrecord.formats.files import File
-from onrecord.store import Store, articles, decisions, export
+from onrecord.store import Store, articles, decisions, export, queue
 from onrecord.store.records import STATES
 from onrecord.store.search import Query, documents
 
@@ -32,6 +32,29 @@ def test_json_lines_are_documents_of_the_contract(store: Store, decide: Decide) 
     decide("reject", "c1")
     lines = text(export.write(documents(store, Query()), "jsonl")).splitlines()
     assert [claim.id for claim in Document.model_validate_json(lines[0]).claims] == [f"c{n}" for n in range(2, 8)]
+
+
+def test_a_claim_is_of_whose_decision_stands_not_of_who_took_another_back(store: Store, decide: Decide) -> None:
+    """Who signed the accepted claim is Ann; Ben, who changed it and thought better of that, is not asked for it."""
+    accepted = decide("accept", "c1", by="Ann")
+    decide("edit", "c1", by="Ben", kind="direct")
+    decide("accept", "c2", by="Ben")
+
+    def owed() -> dict[str, tuple[str, str]]:
+        return dict(articles.read(store, 1).decided)
+
+    assert owed()["c1"][0] == "Ben"
+    decisions.undo(store, reviewer="Ben")
+    decisions.undo(store, reviewer="Ben")
+    assert owed() == {"c1": ("Ann", accepted.at)}
+    by = {who: queue.Filter(reviewer=who, states=STATES) for who in ("Ann", "Ben")}
+    assert [row.claim for row in queue.page(store, only=by["Ann"]).rows] == ["c1"]
+    assert queue.page(store, only=by["Ben"]).rows == []
+    decisions.redo(store, reviewer="Ben")
+    assert owed()["c1"][0] == "Ben"
+    decisions.undo(store, reviewer="Ben")
+    decisions.undo(store, reviewer="Ann")
+    assert owed() == {}
 
 
 def test_every_format_says_what_became_of_a_claim_who_decided_when_and_the_note(store: Store, decide: Decide) -> None:
@@ -67,7 +90,7 @@ def test_every_format_says_what_became_of_a_claim_who_decided_when_and_the_note(
     decisions.undo(store, reviewer="Ben")
     (line,) = text(export.write(documents(store, Query()), "jsonl")).splitlines()
     review = json.loads(line)["claims"][2]["review"]
-    assert (review["state"], review["reviewer"]) == ("open", "Ben")  # who brought it back there
+    assert (review["state"], review["reviewer"]) == ("open", None)  # nobody's decision stands
 
 
 @pytest.mark.parametrize("format", sorted({*get_args(Format)} - {"spacy", "xlsx"}))

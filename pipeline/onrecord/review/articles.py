@@ -40,7 +40,7 @@ def to_json(article: ReviewedArticle) -> Json:
         "article": article.article,
         "id": article.id,
         "title": article.title,
-        "details": [str(meta[name]) for name in DETAILS if meta.get(name)],
+        "details": [str(meta[name]) for name in DETAILS if meta.get(name)] + [article.id],
         "text": article.text,
         "done": article.done,
         "claims": [_claim(article, claim, amounts) for claim in article.claims],

@@ -12,7 +12,7 @@ WORDS = "words"  # a selection in the article
 class Key:
     """A button: ``action`` is what ``static/review.js`` does for it, ``key`` as browsers name it, ``shown`` for people.
 
-    ``needs`` are the things without which it does nothing.
+    ``needs`` are the things without which it does nothing.  ``spoken`` is the label in words, where it has an arrow in it.
     """
 
     group: str
@@ -21,6 +21,7 @@ class Key:
     label: str
     help: str
     needs: tuple[str, ...] = ()
+    spoken: str = ""
 
     @property
     def shown(self) -> str:
@@ -87,8 +88,8 @@ KEYS = (
     ),
     Key("select", "sentence", "t", "Sentence", "Select the next sentence"),
     Key("select", "sentence-back", "T", "Sentence before", "Select the sentence before"),
-    Key("select", "start-back", "1", "Start ◂", "Begin the selection a word earlier", (WORDS,)),
-    Key("select", "start-on", "2", "Start ▸", "Begin it a word later", (WORDS,)),
-    Key("select", "end-back", "3", "◂ End", "End the selection a word earlier", (WORDS,)),
-    Key("select", "end-on", "4", "End ▸", "End it a word later", (WORDS,)),
+    Key("select", "start-back", "1", "Start ◂", "Begin the selection a word earlier", (WORDS,), "Start earlier"),
+    Key("select", "start-on", "2", "Start ▸", "Begin it a word later", (WORDS,), "Start later"),
+    Key("select", "end-back", "3", "◂ End", "End the selection a word earlier", (WORDS,), "End earlier"),
+    Key("select", "end-on", "4", "End ▸", "End it a word later", (WORDS,), "End later"),
 )

@@ -14,7 +14,7 @@ from ..document import Claim, Document
 from ..errors import OnrecordError
 from ..terms import OUTLET
 from ..text.visible import clipped
-from . import present, rows
+from . import credit, present, rows
 from .database import Store
 from .joining import party_of
 from .records import ArticleRow, Page, ReviewedArticle
@@ -23,6 +23,7 @@ from .unseen import CLAIMS
 Outcome = Literal["added", "known"]
 # "2024", not "203"
 _YEAR = re.compile(r"[0-9]{4}")
+RUBRIC = 3  # words; chosen, not measured
 # "2024-05-03", not "2024-05"
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -85,10 +86,7 @@ def read(store: Store, article: int) -> ReviewedArticle:
             claims=present.claims(db, article),
             speakers=present.speakers(db, article),
             entities=present.entities(db, article, original),
-            decided={
-                row["number"]: (row["reviewer"], row["at"])
-                for row in db.execute("SELECT number, reviewer, at FROM decisions WHERE article = ?", (article,))
-            },
+            decided=credit.decided(db, article),
         )
 
 
@@ -239,13 +237,17 @@ def _add(store: Store, document: Document, found: Sequence[Claim] = ()) -> Outco
 
 
 def title(document: Document) -> str:
-    """``meta.title``, or the first line that is no page furniture, at most 200 characters of it."""
+    """``meta.title``, or the first line that is no page furniture, at most 200 characters of it; behind one of few words,
+    which is mostly a rubric or a columnist's name (“OBITUARY”, “ADA FROST”), the one after it."""
     given = document.meta.get("title")
     if isinstance(given, str) and given.strip():
         return clipped(given, 200)
     date = document.meta.get("date")
-    lines = (line.strip() for line in document.text.splitlines())
-    return clipped(next((line for line in lines if line and not line.lower().startswith(f"date {date}")), ""), 200)
+    stripped = (line.strip() for line in document.text.splitlines())
+    lines = (line for line in stripped if line and not line.lower().startswith(f"date {date}"))
+    first = next(lines, "")
+    behind = next(lines, "") if len(first.split()) <= RUBRIC else ""
+    return clipped(" – ".join(filter(None, [first, behind])), 200)
 
 
 def _outlet(document: Document) -> str | None:

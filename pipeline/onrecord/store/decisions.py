@@ -15,16 +15,14 @@ from collections.abc import Iterable
 
 from ..errors import OnrecordError
 from . import actions, articles, disputes, present, quoted
+from .credit import STANDS
 from .database import Store
 from .editing import Editing, Stale
 from .joining import party_of
 from .records import Decision, Json
 
 _COLUMNS = "number, at, reviewer, models.name || ' ' || models.version AS model, article, action, before, after, of"
-# Whether a decision stands: the last word on it is not an undo.
-_LAST_TURN = "(SELECT turn.action FROM decisions AS turn WHERE turn.of = mine.number ORDER BY turn.number DESC LIMIT 1)"
-_STANDS = f"coalesce({_LAST_TURN}, 'redo') = 'redo'"
-_STANDING = f"SELECT number FROM decisions AS mine WHERE of IS NULL AND {_STANDS}"
+_STANDING = f"SELECT number FROM decisions AS mine WHERE of IS NULL AND {STANDS}"
 
 
 class Conflict(OnrecordError):
@@ -70,7 +68,7 @@ def undo(store: Store, *, reviewer: str, request: str | None = None) -> Decision
         if made := _made(db, request):
             return made
         found = db.execute(
-            f"SELECT number FROM decisions AS mine WHERE reviewer = ? AND of IS NULL AND {_STANDS}"
+            f"SELECT number FROM decisions AS mine WHERE reviewer = ? AND of IS NULL AND {STANDS}"
             " ORDER BY number DESC LIMIT 1",
             (reviewer.strip(),),
         ).fetchone()
@@ -86,9 +84,9 @@ def redo(store: Store, *, reviewer: str, request: str | None = None) -> Decision
         if made := _made(db, request):
             return made
         found = db.execute(
-            f"SELECT min(number) AS number FROM decisions AS mine WHERE reviewer = :who AND of IS NULL AND NOT {_STANDS}"
+            f"SELECT min(number) AS number FROM decisions AS mine WHERE reviewer = :who AND of IS NULL AND NOT {STANDS}"
             f" AND number > coalesce((SELECT max(number) FROM decisions AS mine WHERE reviewer = :who AND of IS NULL"
-            f" AND {_STANDS}), 0)",
+            f" AND {STANDS}), 0)",
             {"who": reviewer.strip()},
         ).fetchone()
         if found["number"] is None:

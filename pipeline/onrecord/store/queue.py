@@ -11,6 +11,7 @@ from typing import Literal
 
 from ..terms import Act, Kind, State
 from . import rows
+from .credit import deciding
 from .database import Store
 from .labels import NEVER
 from .query_sql import day, names_beginning
@@ -98,7 +99,8 @@ def _conditions(only: Filter, values: rows.Values) -> Iterator[str]:
     if until := day(only.until, last=True):
         yield f"claims.date <= {values.add(until.isoformat())} AND claims.date != ''"
     if only.reviewer:
-        yield f"(SELECT reviewer FROM decisions WHERE number = claims.version) = {values.add(only.reviewer)}"
+        number = deciding("claims.article", "claims.id", "claims.version")
+        yield f"(SELECT reviewer FROM decisions WHERE number = {number}) = {values.add(only.reviewer)}"
     if only.disputed:
         yield "claims.key IN (SELECT claim FROM disputes)"
 

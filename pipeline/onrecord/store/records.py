@@ -70,7 +70,7 @@ class ReviewedArticle:
     """An article with everything as it stands now.
 
     ``article`` is its number in the store, ``original`` the document as it came.  Claims and speakers that are gone
-    (merged, undone) are not in the lists; rejected claims are.  ``decided`` has reviewer and time of each decision on it.
+    (merged, undone) are not in the lists; rejected claims are.  ``decided`` has, by claim, who brought it to its state, and when.
     """
 
     article: int
@@ -81,7 +81,7 @@ class ReviewedArticle:
     claims: list[ReviewedClaim]
     speakers: list[ReviewedSpeaker]
     entities: list[ReviewedEntity]
-    decided: Mapping[int, tuple[str, str]]
+    decided: Mapping[str, tuple[str, str]]
 
     @property
     def id(self) -> str:
@@ -119,7 +119,7 @@ class ReviewedArticle:
         return self.original.model_copy(update={"claims": claims, "entities": entities, "speakers": speakers})
 
     def _review(self, claim: ReviewedClaim) -> Review:
-        reviewer, at = self.decided.get(claim.version, (None, None))
+        reviewer, at = self.decided.get(claim.id, (None, None))
         return Review(state=claim.state, reviewer=reviewer, at=at, note=claim.note)
 
 

@@ -12,6 +12,14 @@ export function show(article, claim, chosen) {
   $("hand").dataset.state = claim?.state ?? "";
   if (claim) facts(article, claim, chosen);
   else $("where").textContent = "No claim in this article: select words to add one, or mark it as done";
+  tell(`${article.article} ${claim?.id}`, ["where", ...(claim ? ["words", "speaker"] : [])]);
+}
+
+/** Says what these elements have, to those who hear the page, where another claim has come into hand. */
+function tell(which, elements) {
+  if ($("told").dataset.claim === which) return;
+  $("told").dataset.claim = which;
+  $("told").textContent = elements.map((id) => $(id).textContent).join(": ");
 }
 
 function facts(article, claim, chosen) {

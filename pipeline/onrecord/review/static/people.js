@@ -7,13 +7,15 @@ const $ = (id) => document.getElementById(id);
 
 /**
  * Asks for one of the article's speakers (by id), somebody whom it names or who is new (a record), or nobody (null).
- * Whoever is new is shown as a form first: nobody is made by a slip of the keyboard.
+ * Whoever is new is shown as a form first: nobody is made by a slip of the keyboard.  The candidates of the `claim` come first.
  */
-export async function chooseSpeaker(article, label) {
+export async function chooseSpeaker(article, label, claim) {
   const nobody = { label: "Nobody the text names", value: null };
   const named = article.names.map((name) => ({ label: name.name, detail: `${name.kind}, named in the article`, value: name }));
+  const likely = ({ id }) => Number(claim?.candidates.includes(id) ?? false);
+  const speakers = article.speakers.toSorted((a, b) => likely(b) - likely(a)).map(option);
   const found = await choose(label, (typed) => {
-    const all = matching([...article.speakers.map(option), ...named, nobody], typed);
+    const all = matching([...speakers, ...named, nobody], typed);
     return typed ? [...all, { label: `Somebody new: “${typed}” …`, value: { name: typed, asked: true } }] : all;
   });
   return found?.asked ? describe("Somebody new", { kind: "person", named: true, ...found }) : found;

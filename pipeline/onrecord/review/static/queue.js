@@ -4,14 +4,26 @@ import { get } from "./server.js";
 
 const FILTER = ["state", "kind", "act", "below", "speaker", "since", "until", "reviewer", "disputed"];
 
+const ORDER = "onrecord-order";
+
+function kept() {
+  return document.cookie.split("; ").find((one) => one.startsWith(`${ORDER}=`))?.slice(ORDER.length + 1);
+}
+
 export class Queue {
   /** `address` has the order, and the filter that says which claims are gone through. */
   constructor(select, address) {
     this.select = select;
     this.filter = FILTER.map((name) => [name, address.get(name)]).filter(([, value]) => value);
     const known = Array.from(select.options, (option) => option.value);
-    if (known.includes(address.get("order"))) select.value = address.get("order");
+    const chosen = [address.get("order"), kept()].find((order) => known.includes(order));
+    if (chosen) select.value = chosen;
     this.restart();
+  }
+
+  /** Has this order on the next day, too: in a cookie, since the server's port, by which a browser keeps other things, is any free one. */
+  keep() {
+    document.cookie = `${ORDER}=${this.order}; path=/; max-age=31536000; samesite=strict`;
   }
 
   get order() {

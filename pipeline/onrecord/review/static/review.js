@@ -46,7 +46,8 @@ function display(next, last) {
   article = { ...next, last, words: read.words, sentences: read.sentences, characters: read.characters };
   $("title").textContent = article.title;
   // Where the title is a line of the text, it is not said twice in large letters.
-  $("title").classList.toggle("repeated", article.text.includes(article.title.replace(/\s*…$/, "")));
+  const lines = article.title.replace(/\s*…$/, "").split(" – ");
+  $("title").classList.toggle("repeated", lines.every((line) => article.text.includes(line)));
   $("details").textContent = [...article.details, ...(article.done ? ["done"] : [])].join(" · ");
   text.show(article);
   hand.legend(article);
@@ -233,7 +234,7 @@ const actions = {
   undo: () => outbox.add("/api/undo", {}, "undone", { follow: true }),
   redo: () => outbox.add("/api/redo", {}, "redone", { follow: true }),
   async speaker() {
-    const speaker = await chooseSpeaker(article, "Who said it?");
+    const speaker = await chooseSpeaker(article, "Who said it?", claim);
     if (speaker !== undefined) setSpeaker(speaker);
   },
   async describe() {
@@ -369,6 +370,7 @@ $("note-text").addEventListener("keydown", (event) => {
 });
 
 $("order").addEventListener("change", () => {
+  queue.keep();
   queue.restart();
   going($("hand"), async () => go(await queue.next(isOut))).catch((error) => notice(error.message, " "));
   $("order").blur();
