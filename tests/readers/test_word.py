@@ -57,6 +57,62 @@ def test_links_fields_and_controls_are_read_and_instructions_are_not() -> None:
     ) == "a b c d"  # fmt: skip
 
 
+def listed(words: str, level: int = 0, number: int = 1) -> str:
+    return (
+        f'<w:p><w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr></w:pPr>{run(words)}</w:p>'
+    )
+
+
+def level(number: int, form: str, shown: str) -> str:
+    return (
+        f'<w:lvl w:ilvl="{number}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{shown}"/></w:lvl>'
+    )
+
+
+NUMBERING = (
+    f'<w:numbering {NAMESPACES}><w:abstractNum w:abstractNumId="7">{level(0, "upperLetter", "%1.")}'
+    f'{level(1, "lowerLetter", "(%1%2)")}{level(2, "bullet", "o")}</w:abstractNum><w:abstractNum w:abstractNumId="8">'
+    f'{level(0, "decimal", "%1.")}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2">'
+    '<w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+    '<w:num w:numId="3"><w:abstractNumId w:val="8"/></w:num></w:numbering>'
+)
+STYLES = (
+    f'<w:styles {NAMESPACES}><w:style w:styleId="Answer"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>'
+    '<w:style w:styleId="Short"><w:basedOn w:val="Answer"/></w:style></w:styles>'
+)
+
+
+def with_lists(body: str, numbering: str = NUMBERING) -> list[str]:
+    data = io.BytesIO(document(body))
+    with zipfile.ZipFile(data, "a") as file:
+        file.writestr("word/numbering.xml", numbering)
+        file.writestr("word/styles.xml", STYLES)
+    words, notices = extract(data.getvalue(), "d")
+    assert notices == []
+    return words.split("\n\n")
+
+
+def test_the_letters_of_a_list_are_read_and_its_numbers_are_not() -> None:
+    question = f"<w:p>{run('Q. Will you pay?')}</w:p>"
+    assert with_lists(question + listed("No.") + question + listed("Never.", number=2)) == [
+        "Q. Will you pay?", "A. No.", "Q. Will you pay?", "A. Never.",
+    ]  # fmt: skip
+    body = listed("One") + listed("deep", 1) + listed("deeper", 2) + listed("", 1) + listed("again", 1) + listed("Two")
+    assert with_lists(body + listed("deep", 1)) == [
+        "A. One", "(Aa) deep", "deeper", "(Ac) again", "B. Two", "(Ba) deep",
+    ]  # fmt: skip
+    assert with_lists(listed("One", number=3) + listed("Two", number=0) + listed("Three", number=9)) == [
+        "One", "Two", "Three",
+    ]  # fmt: skip
+    assert with_lists("".join(listed("x") for _ in range(28)))[25:] == ["Z. x", "AA. x", "BB. x"]
+
+
+def test_a_letter_may_come_by_the_style_and_a_damaged_list_costs_only_its_letters() -> None:
+    styled = f'<w:p><w:pPr><w:pStyle w:val="Short"/></w:pPr>{run("No.")}</w:p>'
+    assert with_lists(styled * 2) == ["A. No.", "B. No."]
+    assert with_lists(styled, numbering="<w:numbering") == ["No."]
+
+
 def test_hyphens_breaks_and_tabs_part_numbers() -> None:
     assert text("<w:r><w:t>2019</w:t><w:noBreakHyphen/><w:t>2021</w:t></w:r>") == "2019\N{NON-BREAKING HYPHEN}2021"
     assert text("<w:r><w:t>12</w:t><w:br/><w:t>15</w:t><w:tab/><w:t>18</w:t></w:r>") == "12\n15\t18"

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import OnrecordError
 from .word_chunks import chunk
+from .word_lists import Lists
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -56,12 +57,13 @@ def extract(data: bytes, where: str, *, chunks: bool = True) -> tuple[str, list[
     """The paragraphs, a blank line apart, and what was decided about them, in a line each.
 
     Tables, fields, links, content controls and equations are read as they show; text boxes once, as paragraphs of their own; with
-    ``chunks`` other documents in their place (findings/docx-documents-within-are-lost.sh).
+    ``chunks`` other documents in their place (findings/docx-documents-within-are-lost.sh).  The letters of lists are read, too.
     Comments, notes, headers and footers are no part of the text.  Raises OnrecordError where this is no Word document.
     """
     told: Counter[str] = Counter()
     paragraphs: list[str] = []
     notices: list[str] = []
+    lists = Lists.of(data, W, STRICT)
     is_joined = False  # the mark of the paragraph before was taken out
     for paragraph in _body(data, where).iter(f"{W}p", CHUNK):
         if any(parent.tag in TAKEN_OUT or parent.tag == FALLBACK for parent in paragraph.iterancestors()):
@@ -74,7 +76,8 @@ def extract(data: bytes, where: str, *, chunks: bool = True) -> tuple[str, list[
             notices += more
             is_joined = False
             continue
-        words = "".join(_inline(paragraph, told))
+        words, label = "".join(_inline(paragraph, told)), lists.label(paragraph)
+        words = f"{label} {words}" if label and words.strip() and not is_joined else words
         if is_joined and paragraphs:
             paragraphs[-1] += words
         else:
