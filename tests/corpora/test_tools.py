@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from formats.story import story
-from onrecord.formats import Target, conll
+from onrecord.formats import Format, Target, conll, renderer, tei
 
 from .conftest import Convert, words
 
@@ -164,6 +165,36 @@ def test_an_article_without_a_name_has_none_where_others_have(convert: Convert) 
 def test_a_broken_task_is_refused_with_its_place(convert: Convert, name: str, content: Any, said: str) -> None:
     articles, _, [refused] = convert({name: content})
     assert not articles and said in refused
+
+
+@pytest.mark.parametrize(
+    ("format", "kind"),
+    [
+        ("html", "a page of claims"),
+        ("csv", "a table of claims"),
+        ("table", "a table of claims"),
+        ("w3c", "W3C annotations"),
+        ("schema-org", "schema.org’s claims"),
+    ],
+)
+def test_what_onrecord_wrote_for_others_is_named(convert: Convert, format: Format, kind: str) -> None:
+    written = "".join(map(str, renderer(format)([story()], Target())))
+    articles, _, [refused] = convert({"s.txt": written})
+    assert not articles
+    assert refused.endswith(
+        f"s.txt: {kind}, as onrecord writes it, from which nothing is learned; convert its JSON Lines (onrecord tag --acts all -f jsonl)"
+    )
+
+
+def test_tei_that_onrecord_wrote_is_named(convert: Convert, tmp_path: Path) -> None:
+    (tmp_path / "bridge.xml").write_bytes(tei.to_tei(story()))
+    articles, _, [refused] = convert(tmp_path)
+    assert not articles and "bridge.xml: TEI, as onrecord writes it, from which nothing is learned" in refused
+
+
+def test_an_article_is_to_be_tagged_first(convert: Convert, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    assert convert(tmp_path / "a.txt")[2][0].endswith("; an article that nobody annotated, tag first")
 
 
 def test_spans_out_of_range_are_left_out(convert: Convert) -> None:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from formats.story import story
+from onrecord.formats import Format, Target, renderer
 from onrecord.readers import Fields, Reading
 from readers.making import SENTENCE, read_all, write
 
@@ -86,12 +88,27 @@ def test_a_table_without_a_text_is_one_error(tmp_path: Path) -> None:
 
 
 def test_our_own_table_of_claims_is_no_table_of_articles(tmp_path: Path) -> None:
-    from formats.story import story
-    from onrecord.formats import Target
     from onrecord.formats.csv import render
 
     table = write(tmp_path / "claims.csv", "".join(render([story()], Target())))
     assert read_all(table)[1] == [f"{table}: a table of claims, as onrecord writes it; name the articles"]
+
+
+@pytest.mark.parametrize(
+    ("format", "name", "kind"),
+    [
+        ("html", "a.html", "a page of claims"),
+        ("table", "a.txt", "a table of claims"),
+        ("schema-org", "a.json", "schema.org’s claims"),
+        ("w3c", "a.json", "W3C annotations"),
+    ],
+)
+def test_what_onrecord_wrote_of_articles_is_none(tmp_path: Path, format: Format, name: str, kind: str) -> None:
+    written = write(tmp_path / name, "".join(map(str, renderer(format)([story()], Target()))))
+    beside = write(tmp_path / "b.txt", "Three claims by 2 speakers\n\nThey were rejected.")
+    articles, errors, _ = read_all(written, beside)
+    assert errors == [f"{written}: {kind}, as onrecord writes it; name the articles"]
+    assert [article.id for article in articles] == ["b"]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from .. import written
 from ..errors import OnrecordError
 
 if TYPE_CHECKING:
@@ -81,10 +82,12 @@ def damaged(name: str, error: Exception, read: str = "what stands before that wa
 
 
 def whole(stream: BinaryIO, where: str) -> bytes:
-    """All bytes.  Raises OnrecordError where there are more than ``MOST``."""
+    """All bytes.  Raises OnrecordError where there are more than ``MOST``, or onrecord wrote them and they are no article."""
     data = stream.read(MOST + 1)
     if len(data) > MOST:
         raise too_large(where)
+    if kind := written.kind(data):
+        raise OnrecordError(f"{where}: {kind}, as onrecord writes it; name the articles")
     return data
 
 
