@@ -94,6 +94,39 @@ def test_what_cannot_be_done_is_said_in_a_line(tmp_path: Path, run_here: RunOnre
     assert not (tmp_path / "missing.db").exists()
 
 
+def test_the_store_is_the_one_of_review_unless_another_is_named(kept: Path, run_here: RunOnrecord) -> None:
+    assert run_here("export", "-q", "lorry").stdout == run_here("export", "--store", kept, "-q", "lorry").stdout != b""
+    kept.unlink()
+    refused = run_here("export")
+    assert refused.returncode == 2 and refused.stderr.startswith(b"onrecord: review.db: no such store; make one with")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["tag", "story.txt", "-o", "story.txt"],
+        ["tag", "b.txt", "story.txt", "-f", "csv", "-o", "story.txt"],
+        ["tag", "b.txt", "--lexicon", "story.txt", "-o", "story.txt"],
+        ["count", "story.txt", "-o", "story.txt"],
+        ["count", "story.txt", "--by", "speaker", "-o", "story.txt"],
+        ["verify", "b.txt", "--against", "story.txt", "-o", "story.txt"],
+        ["convert", "story.txt", "-o", "out.jsonl", "--report", "story.txt"],
+        ["evaluate", "rules", "story.txt", "--json", "story.txt"],
+        ["agreement", "story.txt", "-o", "story.txt"],
+        ["export", "--store", "story.txt", "-f", "table", "-o", "story.txt"],
+    ],
+)
+def test_no_command_writes_over_what_it_reads(
+    kept: Path, tmp_path: Path, run_here: RunOnrecord, arguments: list[str]
+) -> None:
+    kept.rename(tmp_path / "story.txt")
+    before = (tmp_path / "story.txt").read_bytes()
+    refused = run_here(*arguments, "--force")
+    assert refused.returncode == 2
+    assert refused.stderr == b"onrecord: story.txt: is what is read, and would be lost; write to another file\n"
+    assert (tmp_path / "story.txt").read_bytes() == before
+
+
 def test_agreement(kept: Path, tmp_path: Path, run_here: RunOnrecord) -> None:
     result = run_here("agreement", kept, env={"COLUMNS": "100"})
     assert (

@@ -62,7 +62,7 @@ def test_a_line_that_onrecord_wrote_is_an_article_again_or_the_document_that_it_
 
 
 def test_folders_are_read_recursively_in_the_order_of_names(tmp_path: Path) -> None:
-    for name in ("b.txt", "a/z.txt", "a/k.TXT", "c.md", ".hidden.txt", "a/.git/x.txt", "d.v2.txt"):
+    for name in ("b.txt", "a/z.txt", "a/k.TXT", "c.md", ".hidden.txt", "~$d.docx", "a/.git/x.txt", "d.v2.txt"):
         write(tmp_path / "in" / name, "Text.")
     write(tmp_path / "in" / "c.jsonl", '{"id": "line", "text": "Text."}')
     assert [article.id for article in articles(read([tmp_path / "in"]))] == ["a/k", "a/z", "b", "line", "d.v2"]

@@ -60,7 +60,7 @@ def agreement(
     if format is None:
         suffixes: dict[str, AgreementFormat] = {".json": "json", ".txt": "table"}
         format = by_suffix(output, suffixes, "table")
-    with ExitStack() as opening, opened(output, force=force) as out:
+    with ExitStack() as opening, opened(output, force=force, read=stores) as out:
         found = compare([opening.enter_context(Store(store, create=False)) for store in stores])
         out.write(_to_json(found) if format == "json" else _to_table(found, out.target))
     if not _compares(found):

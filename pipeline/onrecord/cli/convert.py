@@ -98,8 +98,8 @@ def convert(
     meanings = Labels(labels or [])
     as_docbin = by_suffix(output, {".jsonl": "jsonl", docbin.SUFFIX: "docbin"}, "jsonl", remedy="") == "docbin"
     with ExitStack() as files:
-        out = files.enter_context(opened(output, force=force))
-        told = files.enter_context(opened(report, force=force)) if report else None
+        out = files.enter_context(opened(output, force=force, read=inputs))
+        told = files.enter_context(opened(report, force=force, read=inputs)) if report else None
         for item in convert_all(inputs, meanings, drops, format=source):
             if isinstance(item, OnrecordError):
                 refused.append(str(item))

@@ -161,7 +161,7 @@ def count(
             how=how,
         )
     tally = Tally()
-    with opened(output, force=force) as out, Run(inputs, shows_output=False) as run:
+    with opened(output, force=force, read=inputs) as out, Run(inputs, shows_output=False) as run:
         items = run.watch(read(inputs, how, documents=True))
         for document in run.results(tag_articles(items, settings, processes=processes, left_out=run.left_out)):
             assert isinstance(document, Document)

@@ -50,7 +50,7 @@ def count_by(
     check_packages()
     with (
         TemporaryDirectory(prefix="onrecord-") as folder,
-        opened(output, force=force) as out,
+        opened(output, force=force, read=inputs) as out,
         Run(inputs, shows_output=False) as run,
     ):
         found = {argument: shards_of(argument) for argument in inputs}

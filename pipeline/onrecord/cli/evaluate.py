@@ -99,9 +99,11 @@ def evaluate(
     with ExitStack() as files:
         # Opened first: what is in the way is said before the model runs.
         json_out = (
-            files.enter_context(opened(None if as_json == "-" else Path(as_json), force=force)) if as_json else None
+            files.enter_context(opened(None if as_json == "-" else Path(as_json), force=force, read=[data]))
+            if as_json
+            else None
         )
-        page_out = files.enter_context(opened(errors, force=force)) if errors else None
+        page_out = files.enter_context(opened(errors, force=force, read=[data])) if errors else None
         articles = list(read_articles(data))
         page = ErrorReport() if page_out else None
         ours = measure(model, articles, data, samples=samples, page=page)

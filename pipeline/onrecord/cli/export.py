@@ -16,6 +16,7 @@ from ..selection import LeftOut
 from ..terms import Kind
 from .messages import ending, say, say_left_out
 from .options import Acts, Force, Output
+from .review import STORE
 
 if TYPE_CHECKING:
     from ..corpora.records import Article
@@ -28,7 +29,7 @@ StoreFile = Annotated[Path, typer.Option("--store", metavar="FILE", help="The st
 
 
 def export_cli(
-    store: StoreFile,
+    store: StoreFile = STORE,
     reviewed: Annotated[
         bool,
         typer.Option("--reviewed", help="The articles that are reviewed, as training data for `onrecord train`."),
@@ -146,7 +147,7 @@ def export(
         raise OnrecordError("training data are whole articles, all that are reviewed; leave what narrows a search out")
     asked = Asked(Selection(acts=parse_acts(acts)))
     no_terminal(chosen, output)
-    with Store(store, create=False) as kept, opened_for(chosen, output, force=force) as out:
+    with Store(store, create=False) as kept, opened_for(chosen, output, force=force, read=[store]) as out:
         found = search.documents(kept, query or search.Query())
         pieces: Iterator[Any] = (
             lines(asked.counted(training(kept, say))) if reviewed else write(asked.of(begun(found)), chosen, out.target)

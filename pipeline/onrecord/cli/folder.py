@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from ..errors import OnrecordError
 from ..formats import FOLDERS, Format, Target
 from ..formats.files import File
-from .output import Output, opened
+from .output import Output, opened, unwritable
 
 
-def opened_for(format: Format, path: Path | None, *, force: bool) -> AbstractContextManager[Output | Folder]:
-    """What takes the pieces of a format: a new folder, a file, or standard output."""
-    return new_folder(path) if format in FOLDERS else opened(path, force=force)
+def opened_for(
+    format: Format, path: Path | None, *, force: bool, read: Iterable[str | Path] = ()
+) -> AbstractContextManager[Output | Folder]:
+    """What takes the pieces of a format: a new folder, a file that is none of those ``read``, or standard output."""
+    return new_folder(path) if format in FOLDERS else opened(path, force=force, read=read)
 
 
 class Folder:
@@ -56,7 +58,10 @@ def new_folder(path: Path | None) -> Iterator[Folder]:
         raise OnrecordError(f"{path.parent}: no such folder; make it first, or write somewhere else")
     _check(path)
     folder = Folder(path.with_name(f"{path.name}.{os.getpid()}.part"))
-    folder.path.mkdir()
+    try:
+        folder.path.mkdir()
+    except OSError as error:
+        raise unwritable(path, error) from None
     try:
         yield folder
         if not folder.discarded:

@@ -6,7 +6,7 @@ import itertools
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -62,8 +62,8 @@ def no_terminal(format: str, path: Path | None) -> None:
 
 
 @contextmanager
-def opened(path: Path | None, *, force: bool) -> Iterator[Output]:
-    """Standard output, or a file.
+def opened(path: Path | None, *, force: bool, read: Iterable[str | Path] = ()) -> Iterator[Output]:
+    """Standard output, or a file, which is none of those that are ``read``: they would be lost.
 
     The file is written beside its place and moved there at the end.  Where the command is stopped before, that other
     file stays, cut after the last whole piece, and the error says where.  Raises OnrecordError where the file exists and
@@ -77,7 +77,7 @@ def opened(path: Path | None, *, force: bool) -> Iterator[Output]:
         with path.open("wb", buffering=0) as stream:
             yield Output(stream, Target(file=True), path)
         return
-    _check(path, named, force)
+    _check(path, named, force, read)
     with _part_of(path) as stream:
         part, output = Path(stream.name), Output(stream, Target(file=True), path)
         try:
@@ -116,17 +116,33 @@ def _part_of(path: Path) -> BinaryIO:
     """A new file beside ``path``, unbuffered; those that dead runs left stay as they are."""
     for number in itertools.count(1):
         name = f"{path.name}.{os.getpid()}{'' if number == 1 else f'-{number}'}.part"
-        with suppress(FileExistsError):
+        try:
             return path.with_name(name).open("xb", buffering=0)
+        except FileExistsError:
+            continue
+        except OSError as error:
+            raise unwritable(path, error) from None
     raise AssertionError
 
 
-def _check(path: Path, named: Path, force: bool) -> None:
+def unwritable(path: Path, error: OSError) -> OnrecordError:
+    return OnrecordError(f"{path}: cannot be written ({error.strerror or error}); write somewhere else")
+
+
+def _is(path: Path, other: str | Path) -> bool:
+    with suppress(OSError, ValueError):
+        return path.samefile(other)
+    return False
+
+
+def _check(path: Path, named: Path, force: bool, read: Iterable[str | Path] = ()) -> None:
     """``named`` is the path as it was typed."""
     if path.is_dir():
         raise OnrecordError(f"{named}: is a folder; name a file in it")
     if not path.parent.is_dir():
         missing = path.parent if named.parent.is_dir() else named.parent  # a link may lead elsewhere
         raise OnrecordError(f"{missing}: no such folder; make it first, or write somewhere else")
+    if any(_is(path, one) for one in read):
+        raise OnrecordError(f"{named}: is what is read, and would be lost; write to another file")
     if path.exists() and not force:
         raise OnrecordError(f"{named}: is there already; write to another file, or add --force to replace it")

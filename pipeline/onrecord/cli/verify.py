@@ -146,7 +146,7 @@ def verify(
     suffixes: dict[str, VerifyFormat] = {".jsonl": "jsonl", ".html": "html", ".htm": "html", ".txt": "table"}
     format = format or by_suffix(output, suffixes, "table" if terminal else "jsonl")
     settings = Settings(model=model, base=base, lexicon=lexicon, timeout=timeout, any_language=any_language)
-    with opened(output, force=force) as out, Run(inputs[:1], shows_output=terminal) as run:
+    with opened(output, force=force, read=[*inputs, *against]) as out, Run(inputs[:1], shows_output=terminal) as run:
         drafts, sources = _read(inputs[0], [*against, *inputs[1:]], settings, run, how)
         judged = [record for draft in drafts for record in judge(draft, sources)]
         refused = run.finish()

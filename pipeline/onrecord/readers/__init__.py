@@ -6,7 +6,7 @@ obvious:
 
 - Text stays exactly as read: no newline translation.  A UTF-8 byte order mark at the start of a file says how the file
   is encoded and is no part of the text; offsets count from behind it.
-- A folder is read recursively, sorted by name; names that start with a dot are passed over, and how many files of other kinds
+- A folder is read recursively, sorted by name; names that start with a dot or ``~$`` are passed over, and how many files of other kinds
   there are is a warning.  What is neither file nor folder in it (a pipe, a link that leads nowhere), and a link to a folder, is
   named and not read.  Of a folder that ``tag --into`` wrote only the shards are read.
 - An ``id`` is the path below the folder given, without ending and with ``/`` on every system; the file's name without

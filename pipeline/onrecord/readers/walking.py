@@ -76,8 +76,9 @@ def _most_first(counted: Counter[str]) -> list[tuple[str, int]]:
 
 
 def _entries(folder: Path) -> list[Path]:
-    """What is in a folder, without names that start with a dot; of one that ``tag --into`` wrote, only the shards."""
-    names = sorted(name for name in os.listdir(folder) if not name.startswith("."))  # noqa: PTH208
+    """What is in a folder, without hidden names and those that Word and Excel give to what says who has a file open; of one that
+    ``tag --into`` wrote, only the shards."""
+    names = sorted(name for name in os.listdir(folder) if not name.startswith((".", "~$")))  # noqa: PTH208
     if MANIFEST in names:
         names = [name for name in names if name not in BESIDE_SHARDS]
     return [folder / name for name in names]
