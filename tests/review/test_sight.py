@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from counts.test_query import DOCUMENTS, counts
 from formats.story import at, story
+from onrecord.counts.page import render
 from onrecord.store import Store, actions, articles, decisions
 
 from .conftest import Running, opened
 from .hands import PLACE, at_rest, saved, shown
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 pytestmark = pytest.mark.slow
 TWICE = {"width": 640, "height": 450}  # a window of 1280 to 900 pixels at 200 %
@@ -97,3 +100,15 @@ def test_accept_and_reject_are_in_reach_on_a_small_screen(page: Page) -> None:
         for action in ("accept", "reject", "next"):
             assert page.evaluate(SEEN, f"#hand [data-action='{action}']"), (size, action)
         assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+
+
+def test_a_name_on_the_page_of_count_is_read_on_a_small_screen(tmp_path: Path, browser: Browser) -> None:
+    """And not set letter by letter, one below the other."""
+    with counts(tmp_path / "c", *DOCUMENTS) as found:
+        content = render(found)
+    page = browser.new_page(viewport={"width": 380, "height": 700})
+    page.set_content(content)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 380
+    lines = page.locator("tbody th").evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().height)")
+    assert lines and max(lines) < 80
+    page.close()

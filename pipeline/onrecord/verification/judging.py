@@ -18,7 +18,7 @@ from .items import Item, Segment, read_segments
 from .passages import passage
 from .quotations import Quoted
 from .records import FAULTS, Context, Difference, Judged, Verdict
-from .search import Index
+from .search import Index, Place
 from .sources import Source, Voice
 from .turning import cut_off, ellipsis, with_denial
 from .voices import Voices
@@ -93,10 +93,10 @@ class Judge:
         ]
 
     def _voice(self, span: tuple[int, int]) -> Voice | None:
-        """Who says most of the words."""
+        """Who says most of the words, or tells all of them, in parts as somebody else's."""
         places = [self.index.place(p) for p in range(*span)]
         owners = [place.turn.voice for place in places]
-        most = max(owners, key=owners.count)
+        most = teller_of(places) or max(owners, key=owners.count)
         return self.voices.full(self.index.sources[places[0].source].id, most)
 
     def _quotation(self, text: str, pieces: list[Piece], speaker: Speaker | None, *, negated: bool) -> Found:
@@ -181,13 +181,16 @@ class Judge:
     def _is_near(self, before: Alignment, after: Alignment) -> bool:
         if not 0 <= after.start - before.end <= CUT:
             return False
-        places = self.index.places[before.end - 1 : after.start + 1]
-        voices = [place.turn.voice for place in places if place is not None]
-        return None not in places and all(voice == voices[0] for voice in voices)
+        places = [place for place in self.index.places[before.end - 1 : after.start + 1] if place is not None]
+        if len(places) < after.start + 1 - (before.end - 1):
+            return False
+        return len({place.turn.voice for place in places}) == 1 or teller_of(places) is not None
 
     def _mixes_voices(self, spans: list[tuple[int, int]]) -> bool:
         """Whether one span runs on from one known speaker to another."""
         for span in spans:
+            if teller_of([self.index.place(p) for p in range(*span)]):
+                continue
             voices = {p.turn.voice for i in range(*span) if (p := self.index.place(i)).turn.voice is not None}
             full = {self.voices.full(self.index.sources[self.index.place(span[0]).source].id, v) for v in voices}
             if len(full) > 1:
@@ -205,6 +208,15 @@ class Judge:
         """``misattributed`` where every part that somebody is known to say is somebody else's."""
         same = [self.voices.same(speaker, self._voice(span)) for span in spans]
         return "misattributed" if False in same and True not in same and None not in same else verdict
+
+
+def teller_of(places: Sequence[Place]) -> Voice | None:
+    """Who says these words and quotes somebody else with the others: “He said, ‘Go,’ and I went.”"""
+    told = {place.turn.teller for place in places if place.turn.teller is not None}
+    if len(told) != 1 or all(place.turn.teller is not None for place in places):
+        return None
+    (teller,) = told
+    return teller if all(teller in (place.turn.voice, place.turn.teller) for place in places) else None
 
 
 def _weight(item: Item) -> float:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from ..document import Document
 
+NOBODY = (None, None)
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -23,11 +25,15 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """``text[start:end]`` of a source; ``voice`` is None where the source does not say whose words they are."""
+    """``text[start:end]`` of a source; ``voice`` is None where the source does not say whose words they are.
+
+    ``teller`` is who quotes them, where they stand within somebody's quotation: “He said, ‘Go,’ and I went” has a turn of his.
+    """
 
     start: int
     end: int
     voice: Voice | None
+    teller: Voice | None = None
 
 
 @dataclass(frozen=True)
@@ -54,10 +60,10 @@ class Source:
 def of_document(document: Document) -> Source:
     """A tagged article: the words of direct and mixed claims are their speaker's, the rest is nobody's.
 
-    Where claims nest, the words are those of the inner claim's speaker.
+    Where claims nest, the words are those of the inner claim's speaker, as told by the outer one's.
     """
     speakers = {speaker.id: speaker for speaker in document.speakers}
-    owners: list[Voice | None] = [None] * len(document.text)
+    owners: list[tuple[Voice | None, Voice | None]] = [NOBODY] * len(document.text)
     for claim in sorted(document.claims, key=lambda claim: claim.within is not None):
         if claim.kind == "indirect":
             continue
@@ -65,11 +71,11 @@ def of_document(document: Document) -> Source:
         role = ", ".join(filter(None, (speaker.role, speaker.agency))) if speaker else ""
         voice = Voice(speaker.name, role, speaker.kind) if speaker else None
         for start, end in claim.content:
-            owners[start:end] = [voice] * (end - start)
+            owners[start:end] = [(voice, teller or before) for before, teller in owners[start:end]]
     turns: list[Turn] = []
     begin = 0
     for place in range(1, len(owners) + 1):
-        if place == len(owners) or owners[place] is not owners[begin]:
-            turns.append(Turn(begin, place, owners[begin]))
+        if place == len(owners) or any(a is not b for a, b in zip(owners[place], owners[begin], strict=True)):
+            turns.append(Turn(begin, place, *owners[begin]))
             begin = place
     return Source(document.id, document.text, turns)
