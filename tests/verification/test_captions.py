@@ -173,6 +173,28 @@ No.<00:00:06.500>
     assert source.notices == ["h.vtt: lines left out that a roll-up shows again: 2"]
 
 
+def test_two_voices_with_the_same_answer_both_give_it() -> None:
+    text = """WEBVTT
+
+00:00:01.000 --> 00:00:03.000
+<v Ada Frost>Will<00:00:01.500> you<00:00:02.000> pay?
+
+00:00:03.000 --> 00:00:03.500
+<v Ada Frost>Will you pay?
+
+00:00:03.500 --> 00:00:04.000
+<v Ben Hale>No.
+
+00:00:04.000 --> 00:00:05.000
+<v Cal Dow>No.
+"""
+    source = read(text, webvtt=True)
+    assert [(name, words) for name, words, _ in turns(source)] == [
+        ("Ada Frost", "Will you pay?"), ("Ben Hale", "No."), ("Cal Dow", "No."),
+    ]  # fmt: skip
+    assert source.notices == ["h.vtt: lines left out that a roll-up shows again: 1"]
+
+
 def test_a_line_said_twice_is_read_twice_where_no_word_has_a_time() -> None:
     text = "WEBVTT\n\n00:01.000 --> 00:02.000\nNo.\n\n00:02.000 --> 00:03.000\nNo.\n"
     assert read(text, webvtt=True).text == "No.\nNo."

@@ -135,20 +135,21 @@ def _without_rolled(cues: list[Cue]) -> tuple[list[Cue], int]:
     """The cues without lines shown again, and how many those are.
 
     Automatic captions roll up: a line comes with the times of its words, and stays, without them, in the cues after it.
-    Only of a file that has such times: elsewhere the same line twice is said twice.
+    Only of a file that has such times: elsewhere the same line twice is said twice.  What another voice says is never shown again.
     """
     if not any(TIME_TAG.search(line) for cue in cues for line in cue.lines):
         return cues, 0
-    kept, count, last = list[Cue](), 0, ""
+    kept, count, last, voice = list[Cue](), 0, "", None
     for cue in cues:
         new = []
         for line in filter(str.strip, cue.lines):
             words = " ".join(VTT_TAG.sub("", line).split())
-            if words == last and not TIME_TAG.search(line):
+            by = next((tag["words"] for tag in VTT_TAG.finditer(line) if tag["words"] and tag["tag"] == "v"), None)
+            if words == last and by in (None, voice) and not TIME_TAG.search(line):
                 count += 1
                 continue
             new.append(line)
-            last = words
+            last, voice = words, by or voice
         kept.append(Cue(cue.time, new))
     return kept, count
 
