@@ -208,6 +208,13 @@ def test_a_quotation_goes_on_in_paragraphs_that_repeat_the_opening_mark(opening:
     assert all(q.depth == 0 for q in found)
 
 
+def test_a_quotation_goes_on_from_a_straight_mark_to_a_curly_one() -> None:
+    text = 'She said: "It leaks.\n\n“It always did,” she said. He said: "Who knew?\n\n“Not us,” he said.'
+    found = find(text)
+    assert [text[q.start : q.end] for q in found] == ["It leaks.", "It always did,", "Who knew?", "Not us,"]
+    assert [q.continues for q in found] == [None, 0, None, 2]
+
+
 def test_a_quotation_goes_on_from_the_middle_of_a_paragraph_with_its_inner_ones() -> None:
     text = "He said: “One ‘two’ three.\n\n“Four,” he said."
     found = find(text)
