@@ -1,6 +1,6 @@
 """Takes docs/review.png: the review page on the corpus's invented articles.
 
-    python scripts/review_screenshot.py
+    python scripts/review_screenshot.py [FILE]
 
 Needs playwright and a Chromium that is installed (nothing is downloaded).
 """
@@ -24,10 +24,10 @@ from onrecord.store import Store, articles
 ROOT = Path(__file__).parent.parent
 PICTURE = ROOT / "docs" / "review.png"
 ARTICLE, CLAIM = "port-strike", "c5"
-SIZE = {"width": 1200, "height": 800}
+SIZE = {"width": 1280, "height": 800}
 
 
-def main() -> None:
+def main(picture: Path = PICTURE) -> None:
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     if chromium is None:
         sys.exit("review_screenshot: no Chromium on this machine; on Debian: apt-get install chromium")
@@ -41,28 +41,29 @@ def main() -> None:
             ]
             articles.add(store, document.model_copy(update={"claims": claims}))
         number = next(row.article for row in articles.page(store).rows if row.id == ARTICLE)
-        server, site, ready = Server(), Site(store, "Ana"), threading.Event()
+        server, site, ready = Server(["Ana"]), Site(store), threading.Event()
         thread = threading.Thread(target=server.run, args=(make_app(site),), kwargs={"started": ready.set})
         thread.start()
         ready.wait()
         try:
-            take(chromium, server.address, f"/?article={number}&claim={CLAIM}")
+            take(chromium, server.addresses["Ana"], f"/?article={number}&claim={CLAIM}", picture)
         finally:
             server.stop()
             thread.join()
             site.close()
 
 
-def take(chromium: str, address: str, path: str) -> None:
+def take(chromium: str, address: str, path: str, picture: Path) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": SIZE["width"], "height": SIZE["height"]})
         page.goto(address)
+        page.wait_for_url(lambda url: "token" not in url)
         page.goto(address.partition("/?")[0] + path)
         page.wait_for_selector("body[data-ready]")
-        page.screenshot(path=PICTURE)
+        page.screenshot(path=picture)
         browser.close()
 
 
 if __name__ == "__main__":
-    main()
+    main(*map(Path, sys.argv[1:2]))
