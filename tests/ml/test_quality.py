@@ -34,6 +34,14 @@ FINE = Quality(
         replace(FINE, exported={"attribution": 66.4, "names": 89.6}),
         replace(FINE, exported={"attribution": 66.0}),
         replace(FINE, exported={**GOOD, "antecedents": 40.0}),  # nobody before it had learned it
+        # Two points of antecedents may be chance among hundreds of articles, and are outweighed by half a one of names.
+        replace(
+            FINE,
+            exported={"attribution": 66.0, "names": 90.5, "antecedents": 70.0},
+            previous={**GOOD, "antecedents": 72.0},
+            articles={**FINE.articles, "mentions": 300},
+            chance={"antecedents": 0.06},
+        ),
     ],
 )
 def test_as_good_as_before_is_good_enough(quality: Quality) -> None:
@@ -59,8 +67,9 @@ def test_as_good_as_before_is_good_enough(quality: Quality) -> None:
             replace(
                 FINE,
                 exported={**GOOD, "antecedents": 70.0},
-                previous={**GOOD, "antecedents": 71.0},
+                previous={**GOOD, "antecedents": 72.0},
                 articles={**FINE.articles, "mentions": 80},
+                chance={"antecedents": 0.04},
             ),
             "antecedents on the tuning set is 70.0",
         ),

@@ -140,8 +140,12 @@ def objection(quality: Quality) -> str | None:
 
 
 def tells(quality: Quality, name: str) -> bool:
-    """Whether a fall of this score tells anything: among few articles, one that is more than chance."""
-    return count(quality, name) >= MANY or quality.chance.get(name, 1.0) < CHANCE
+    """Whether a fall of this score tells anything: among few articles, one that is more than chance.
+
+    Of a score that varies five times as much (``tuning.WEIGHTS``) it takes 25 times as many articles.
+    """
+    articles = count(quality, name) * tuning.WEIGHTS.get(name, 1.0) ** 2
+    return articles >= MANY or quality.chance.get(name, 1.0) < CHANCE
 
 
 def count(quality: Quality, name: str) -> int:
