@@ -30,6 +30,17 @@ WAIT = "“ We/PRP wait/VBP . ”"
         (f"He/PRP said/VBD ,/, {WAIT}\n- Ada/NNP Frost/NNP", None),
         (f"Words/NNS of/IN the/DT day/NN :/: {WAIT}\n- Ada/NNP Frost/NNP", "Ada Frost"),
         (f"{WAIT}\nAda/NNP Frost/NNP\nIt/PRP rained/VBD .", "Ada Frost"),
+        # Captions: what it was about behind the name; a stroke, and words without a stop, only before somebody.
+        (f"{WAIT} —/: Ada/NNP Frost/NNP on/IN the/DT new/JJ toll/NN", "Ada Frost"),
+        (f"{WAIT} —/: Union/NN leader/NN Zorvil/NNP Quend/NNP after/IN the/DT vote/NN", "Union leader Zorvil Quend"),
+        (f"{WAIT} —/: Committee/NNP on/IN Climate/NNP", "Committee on Climate"),
+        (f"{WAIT} / Ada/NNP Frost/NNP on/IN losing/VBG", "Ada Frost"),
+        (f"{WAIT} / The/DT Gazette/NNP", None),
+        ("“ We/PRP wait/VBP ” / Ben/NNP Hale/NNP ,/, baker/NN", "Ben Hale"),
+        ("“ We/PRP wait/VBP ” —/: Ben/NNP Hale/NNP", "Ben Hale"),
+        ("“ We/PRP wait/VBP ” —/: Quiet/NNP Harbour/NNP", None),
+        ("“ Cold/JJ water/NN ” —/: Ben/NNP Hale/NNP", None),
+        ("It/PRP was/VBD “ We/PRP wait/VBP ” —/: Ben/NNP Hale/NNP", None),
         # In a line, without a stop of its own, whoever it is in full.
         ("It/PRP rained/VBD . “ We/PRP wait/VBP ” — regional/JJ governor/NN Ada/NNP Frost/NNP . It/PRP froze/VBD .", "regional governor Ada Frost"),
         ("It/PRP rained/VBD . “ We/PRP wait/VBP ” — Ada/NNP Frost/NNP ,/, the/DT mayor/NN . It/PRP froze/VBD .", "Ada Frost"),
@@ -40,7 +51,9 @@ WAIT = "“ We/PRP wait/VBP . ”"
         ("It/PRP rained/VBD . “ A/DT shame/NN ! ” — Ben/NNP Hale/NNP .", "Ben Hale"),
         ("It/PRP rained/VBD . “ We/PRP wait/VBP ” — Zorvil/NNP Quend/NNP ,/, the/DT mayor/NN .", "Zorvil Quend"),
         ("It/PRP rained/VBD . “ We/PRP wait/VBP ” . So/RB Ada/NNP Frost/NNP ,/, the/DT mayor/NN ,/, in/IN the/DT Gazette/NNP .", "Ada Frost"),
+        ("It/PRP rained/VBD . “ We/PRP wait/VBP ” . So/RB Ada/NNP Frost/NNP and/CC Ben/NNP Hale/NNP of/IN the/DT union/NN .", "Ada Frost and Ben Hale"),
         ("It/PRP rained/VBD . “ We/PRP wait/VBP ” . So/RB Ada/NNP Frost/NNP left/VBD .", None),
+        ("It/PRP rained/VBD . “ We/PRP wait/VBP ” . So/RB Ada/NNP Frost/NNP and/CC Ben/NNP Hale/NNP left/VBD .", None),
         # Songs and films with who sings or plays in them, and rows of a list.
         ("“ The/DT Long/JJ Road/NN ” — Ben/NNP Hale/NNP .", None),
         ("“ We/PRP Wait/VBP ” — Ben/NNP Hale/NNP .", None),

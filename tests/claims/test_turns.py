@@ -168,6 +168,11 @@ def turns(text: str) -> list[tuple[str, list[str]]]:
         ("LAGOS: It is open.\n\nSELBY: It is shut.", []),
         ("SELBY, Peru: It is open.\n\nARDEN, Peru: It is shut.", []),
         ("UPPER ARDEN: A wall fell on Monday.\n\nLOWER SELBY: It rained.", []),
+        ("STAGE ONE: A wall fell on Monday.\n\nSTAGE TWO: It rained.", []),
+        (
+            "CALLER ONE: A wall fell on Monday.\n\nMALE VOICE: It rained.",
+            [("CALLER ONE", ["A wall fell on Monday."]), ("MALE VOICE", ["It rained."])],
+        ),
         (
             "UPPER ARDEN: We sold it on Monday.\n\nLOWER SELBY: It rained.",
             [("UPPER ARDEN", ["We sold it on Monday."]), ("LOWER SELBY", ["It rained."])],

@@ -62,6 +62,9 @@ def test_a_clock_time_is_no_year_and_no_quantity(nlp: Language) -> None:
         "Posted on 2021-03-04\n\n",
         "FOR IMMEDIATE RELEASE: March 4, 2021\n\n",
         "Harrowmouth, March 4, 2021 (LNA) ",
+        "4 March 2021 | Local news\n\n",
+        "Bridge shut\n\nBy Ana Silva • News • 4 March 2021 • 3 min read\n\n",
+        "Lake news / Harrowmouth / 4 March 2021, 10:15\n\n",
         "Bridge shut\n\nAna Silva | 04.03.2021 - Update : 05.03.2021\n\n",
     ],
 )
@@ -78,6 +81,8 @@ def test_a_date_at_the_head_is_the_articles(nlp: Language, head: str) -> None:
         "Harrowmouth was bombed, March 4, 2021 was the worst day. The mayor left yesterday.",
         "The bridge over the Lake of Harrowmouth fell on Thursday,\nMarch 4, 2021.\n\nThe mayor left yesterday.",
         "Harrowmouth Bridge, March 4, 2021\n\nThe mayor left yesterday.",
+        "Lake news | What fell on 4 March 2021\n\nThe mayor left yesterday.",
+        "4 March 2021: the day it fell | Lake news\n\nThe mayor left yesterday.",
     ],
 )
 def test_a_date_in_a_sentence_is_not_the_articles(nlp: Language, text: str) -> None:

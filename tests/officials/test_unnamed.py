@@ -24,7 +24,9 @@ def speaker(marked: str) -> dict[str, Any]:
         ("the mayor of [PLACE Selby]", "mayor of Selby", None, None),
         ("a [ORGANIZATION General Harbours] spokesman", "spokesman", "General Harbours", None),
         ("a [PLACE King County] nurse", "King County nurse", None, None),
+        ("WITNESS 2", "WITNESS", None, None),
         # No function, and no person.
+        ("SPEAKER 2", None, None, None),
         ("a woman", None, None, None),
         ("her sister", None, None, None),
         ("a rival of the [AGENCY Harbour Agency]", None, None, None),
@@ -37,6 +39,7 @@ def test_a_phrase_tells_of_who_has_no_name(
 ) -> None:
     found = speaker(f"<q>“It rained,”</q> said <s>{source}</s>.")
     assert (found["role"], found["agency"], found["country"]) == (role, agency, country)
+    assert found["kind"] != "group" or source.startswith("officials")
     assert {name: bool(pieces) for name, pieces in found["evidence"].items()} == {
         "role": bool(role), "agency": bool(agency), "country": bool(country),
     }  # fmt: skip

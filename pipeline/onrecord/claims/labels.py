@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from spacy.lang.char_classes import LATIN_UPPER
 
-from ..lexicons import read_words
+from ..lexicons import read_table, read_words
 from ..lexicons.vocabulary import dotted_titles, honorifics, roles, titles, words_of
 from ..text import late_re as re
 from ..text.literal import literal
@@ -78,6 +79,8 @@ ALONE = re.compile(
 FORMS = frozenset(["the", "rt", "right"])
 # ", R-Ohio", ", D-N.Y.", not ", Ohio"
 PARTY = re.compile(r",[ \t][A-Z]{1,3}-[A-Z][\w. ]+")
+# Who speaks and has no name: "CALLER ONE", "MALE VOICE".
+VOICES = frozenset(["caller", "juror", "man", "person", "speaker", "voice", "witness", "woman"])
 SPEECH = words_of("said") | {"that", "was", "were"}
 
 
@@ -210,7 +213,7 @@ def _without_titles(text: str, start: int, end: int) -> Iterator[Piece]:
     """The name without the titles before it, where a name is left: MR. HALE, Senator Wynter, but not THE SPEAKER."""
     # "two words", not " "
     words = [(m.start() + start, m[0].lower()) for m in re.finditer(r"\S+", text[start:end])]
-    if words[-1][1].lstrip("#").isdigit():
+    if is_numbered(text[start:end]):
         return  # SPEAKER 2
     for place, (offset, written) in enumerate(words):
         word = written.strip("().")
@@ -221,11 +224,24 @@ def _without_titles(text: str, start: int, end: int) -> Iterator[Piece]:
             return
 
 
+def is_numbered(name: str) -> bool:
+    """Whether it is one of several whom a transcript does not name: SPEAKER 2, CALLER ONE, RESIDENT B."""
+    *before, last = name.lower().split()
+    return bool(before) and (last.lstrip("#").isdigit() or len(last) == 1 or last in _numbers())
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    return frozenset(word for word, _, kind in read_table("number_words.tsv") if kind in ("unit", "teen"))
+
+
 def is_somebody(words: str, label: Label) -> bool:
-    """Whether a title, a post or the given name tells that a line is a person: MR. HALE, THE CHAIR, ADA FROST."""
+    """Whether a title, a post or the given name tells that a line is a person: MR. HALE, THE CHAIR, CALLER ONE, ADA FROST."""
     first, *others = label.key.split()
     is_titled = not words.lower().removeprefix("the ").startswith(label.key)
-    return is_titled or [first, *others][-1] in roles() or bool(others) and fold(first) in given_names()
+    is_one = is_numbered(label.key) and (first in titles() or first in roles() or first in VOICES)
+    last = others[-1] if others else first
+    return is_titled or is_one or last in roles() or bool(others) and (last in VOICES or fold(first) in given_names())
 
 
 def whole_label(words: str) -> Label | None:

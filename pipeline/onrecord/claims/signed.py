@@ -24,20 +24,22 @@ BEFORE = 8
 # The top of that scale, over what the encoder finds: it gives such a quotation to whoever spoke before; chosen, not measured, as
 # no article of corpus/world has one.
 IN_LINE_RATE = 1.0
-# A dash and a name to the end of the line, with who it is before it, or a post behind a comma.
-SIGNATURE = r"(?P<dash>—|–|―|--|-)[ \t]*(?P<name>(?:(?:an?|her|his|the|their)[ ](?:[\w’'-]+[ ]){0,4}[\w’'-]+,?[ ](?=[^\W\d_a-z]))?[^\W\d_a-z][^\n,;:()]{1,60}?)[ \t]*(?:[,(](?:[^\n:]|:(?!\s)){1,80})?(?=\r?\n|$)"
-# " — Ada Frost, harbour master", "\n—Finance Minister Ada Frost, speaking on Monday", " – her brother, Ben Hale", not " – a harbour", "Ada Frost", "\n- Ada Frost (Labour): “We go.”"
+# A dash or a stroke and a name to the end of the line, with who it is before it, a post behind a comma, or what it was about.
+SIGNATURE = r"(?P<dash>—|–|―|--|-|/)[ \t]*(?P<name>(?:(?:an?|her|his|the|their)[ ](?:[\w’'-]+[ ]){0,4}[\w’'-]+,?[ ](?=[^\W\d_a-z]))?[^\W\d_a-z][^\n,;:()]{1,60}?)[ \t]*(?:[,(](?:[^\n:]|:(?!\s)){1,80}|[ ](?:on|about|after|before)[ ](?:[a-z’'-]+[ ]){0,2}[a-z][^\n:]{0,60})?(?=\r?\n|$)"
+# " — Ada Frost, harbour master", " / Ada Frost on the toll", "\n—Finance Minister Ada Frost, speaking on Monday", " – her brother, Ben Hale", not " – a harbour", "Ada Frost", "\n- Ada Frost (Labour): “We go.”"
 BEHIND_DASH = re.compile(rf"[ \t]*(?:(?:\r?\n){{1,2}}[ \t]*)?{SIGNATURE}")
+# Two to four words of a name.
+FULL_NAME = r"(?:[^\W\d_a-z][\w’'-]+ ){1,3}[^\W\d_a-z][\w’'-]+"
 # A dash and whoever it is, in full, to the end of the sentence that the quotation opens: up to four words of a post, two to four
 # of a name, and sixty code points about them; chosen, not measured.
 # " — regional governor Ada Frost.", " – Ada Frost, the mayor.", not " — Ada Frost said.", " — it rained."
 IN_LINE = re.compile(
-    r"[ \t]*(?P<dash>—|–|--)[ \t]*(?P<name>(?:[a-z][\w-]+ ){0,4}(?:[^\W\d_a-z][\w’'-]+ ){1,3}[^\W\d_a-z][\w’'-]+)(?:, [^\n.]{2,60})?\.(?=\s|$)"
+    rf"[ \t]*(?P<dash>—|–|--)[ \t]*(?P<name>(?:[a-z][\w-]+ ){{0,4}}{FULL_NAME})(?:, [^\n.]{{2,60}})?\.(?=\s|$)"
 )
 # The same as translations have it.
-# ". So Ada Frost, Minister for Ports, in the Gazette.", " So the mayor Ben Hale.", not ". So said Ada Frost.", ". So far so good."
+# ". So Ada Frost, Minister for Ports, in the Gazette.", " So the mayor Ben Hale.", " So Ada Frost and Ben Hale.", not ". So said Ada Frost.", ". So far so good."
 SO = re.compile(
-    r"\.?[ \t](?P<dash>)So (?P<name>(?:the (?:[a-z][\w-]+,? ){1,6})?(?:[^\W\d_a-z][\w’'-]+ ){1,3}[^\W\d_a-z][\w’'-]+)(?:,? [^\n.]{2,100})?\.(?=\s|$)"
+    rf"\.?[ \t](?P<dash>)So (?P<name>(?:the (?:[a-z][\w-]+,? ){{1,6}})?{FULL_NAME}(?:(?:, {FULL_NAME}){{0,2}} and {FULL_NAME})?)(?:,? [^\n.]{{2,100}})?\.(?=\s|$)"
 )
 # A row of a numbered list.
 # "\n1. ", "12) ", not "in 2019. "
@@ -71,7 +73,7 @@ def find_signed(doc: Doc, paragraphs: list[Piece]) -> Iterator[Candidate]:
             continue
         match = _in_line(doc, text, start, end)
         rate = IN_LINE_RATE if match else SIGNED_RATE
-        if match is None and text[start : statement["end"]].endswith(FULL_STOPS):
+        if match is None:
             match = _under(doc, start, end, is_paragraph=start in starts)
         if match is None or any(t.tag_ in FINITE for t in layers.span_of(doc, *match.span("name"))):
             continue
@@ -82,12 +84,15 @@ def find_signed(doc: Doc, paragraphs: list[Piece]) -> Iterator[Candidate]:
 
 def _under(doc: Doc, start: int, end: int, *, is_paragraph: bool) -> re.Match[str] | None:
     """The name behind a quotation: behind a dash, or on the next line under a whole paragraph; where somebody's words lead to the
-    quotation they say whose it is, and a line under it who wrote that."""
+    quotation they say whose it is, and a line under it who wrote that.  Behind words without a stop, and behind a stroke, stands somebody."""
     text = layers.text_of(doc)
     match = BEHIND_DASH.match(text, end)
-    if match is not None and not ("\n" in text[end : match.start("dash")] and _is_led(doc, text, start)):
-        return match
-    return ON_NEXT_LINE.match(text, end) if is_paragraph else None
+    if text.endswith(FULL_STOPS, 0, end - 1):
+        if match is not None and not ("\n" in text[end : match.start("dash")] and _is_led(doc, text, start)):
+            return match if match["dash"] != "/" or _is_somebody(match) else None
+        return ON_NEXT_LINE.match(text, end) if is_paragraph else None
+    spoken = match is not None and is_paragraph and _is_spoken(doc, start, end)
+    return match if match is not None and spoken and _is_somebody(match) else None
 
 
 def _is_led(doc: Doc, text: str, start: int) -> bool:
@@ -104,14 +109,23 @@ def _in_line(doc: Doc, text: str, start: int, end: int) -> re.Match[str] | None:
     the singer behind a song."""
     before = slice(max(0, start - BEFORE), start)
     match = IN_LINE.match(text, end) or _so(doc, text, end) if SENTENCE_START.search(text[before]) else None
-    if match is None or NUMBERED.search(text[before]) or is_title(doc, [(start, end)]):
+    if match is None or NUMBERED.search(text[before]):
         return None
+    return match if _is_spoken(doc, start, end) and _is_somebody(match) else None
+
+
+def _is_spoken(doc: Doc, start: int, end: int) -> bool:
+    """Whether a quotation is what somebody says, and no title of a work."""
     words = layers.span_of(doc, start, end)
     spoken = words[-2].text in FULL_STOPS or any(token.tag_ in (*FINITE, "PRP") for token in words)
+    return spoken and not is_title(doc, [(start, end)])
+
+
+def _is_somebody(match: re.Match[str]) -> bool:
+    """Whether a signature has a known given name, or a post."""
     who = [word.strip(",.") for word in match[0].split()]
     first = next(word for word in match["name"].split() if word[0].isupper())
-    named = fold(first) in given_names() or any(word.lower() in roles() for word in who)
-    return match if spoken and named else None
+    return fold(first) in given_names() or any(word.lower() in roles() for word in who)
 
 
 def _so(doc: Doc, text: str, end: int) -> re.Match[str] | None:

@@ -21,9 +21,9 @@ TIME_LED = re.compile(
 )
 # Where an article's own date stands: in its first lines, so many code points; chosen, not measured.
 HEAD = 600
-# "Published on", "Last updated ", "10:30 am", "Ana Silva | ", "By Ana Silva, ", not "The", "Harrowmouth,"
+# "Published on", "Last updated ", "10:30 am", "Ana Silva | ", "Local news • Arden • ", "By Ana Silva, ", not "The", "Harrowmouth,"
 LINE_OF_ITS_OWN = re.compile(
-    r"\s*(?:[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}\s\|\s|by\s[\w.'’-]+(?:\s[\w.'’-]+){0,4}(?:,|\s[–—-])\s)?(?:(?:(?:first|last)\s+)?(?:published|posted|updated|issued|released|date|dated|for\s+immediate\s+release)\b\s*(?:on|at)?\s*[:,|–—-]?\s*)?(?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?,?\s*)?",
+    r"\s*(?:[^|•·/\n]{1,40}\s[|•·/]\s)*(?:by\s[\w.'’-]+(?:\s[\w.'’-]+){0,4}(?:,|\s[–—-])\s)?(?:(?:(?:first|last)\s+)?(?:published|posted|updated|issued|released|date|dated|for\s+immediate\s+release)\b\s*(?:on|at)?\s*[:,|–—-]?\s*)?(?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?,?\s*)?",
     re.IGNORECASE,
 )
 # "Last updated ", not "Published on "

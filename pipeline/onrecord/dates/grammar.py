@@ -166,9 +166,9 @@ LABEL = re.compile(r"[A-Za-z][-–]$|[#№]\s?$|\bNo\.?\s$")
 # "May", not "- "
 WORD = re.compile(r"\w+")
 # Behind a date that has a line to itself.
-# " | 10:30\n", ".\n", "\r\n", " - Update : 11.09.2025\n", not "said"
+# " | 10:30\n", ".\n", "\r\n", " - Update : 11.09.2025\n", " | Local news • Arden\n", not "said"
 LINE_END = re.compile(
-    r"[ \t]*(?:[,|·at–—-]+\s*)?(?:(?:[Ll]ast\s)?[Uu]pdated?\s?:?\s[^\n]{1,30}|\d{1,2}[:.]\d{2}[^\n]{0,20})?[.]?[ \t\r]*(?:\n|$)"
+    r"[ \t]*(?:[,|·at–—-]+\s*)?(?:(?:[Ll]ast\s)?[Uu]pdated?\s?:?\s[^\n]{1,30}|\d{1,2}[:.]\d{2}[^\n]{0,20})?[.]?(?:[ \t][|•·/][ \t][^|•·/\n]{1,40})*[ \t\r]*(?:\n|$)"
 )
 # "May\n", "Friday \n\n ", not "Tuesday,\n", "May "
 ABOVE = re.compile(r"[^,]*[^,\s][ \t\r]*\n\s*")

@@ -34,6 +34,8 @@ def described(reader: Reader, start: int, end: int) -> Record | None:
     found = reader.starting_at(span.start, span.end) if span else None
     if found is None or found.plural or found.head is None:
         return None
-    if found.head.word in NO_FUNCTIONS or is_tie(found.head.word):
+    # Who is only numbered in a transcript presides over nothing: "SPEAKER 2".
+    counted = found.head.word == "speaker" and span[-1].like_num
+    if found.head.word in NO_FUNCTIONS or counted or is_tie(found.head.word):
         return None
     return facts(reader, [found])

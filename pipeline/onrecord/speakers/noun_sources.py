@@ -250,7 +250,8 @@ class Reading(Apposed):
         words = frozenset(names.fold(t.text) for t in name or core if t.tag_.startswith(("NN", "JJ", "CD")))
         if name:
             span = span_of(name)
-            return UnlistedName(span, self._phrase(span), noun.lower_, is_plural(noun.lower_, noun.tag_), words)
+            noun, said = head_of(name)
+            return UnlistedName(span, self._phrase(span), said, is_plural(said, noun.tag_), words)
         whole = self._complemented(len(core))
         if len(whole) < len(self.tokens) and (not is_document(head_of(core)[1]) or self._tells_which(len(whole))):
             whole = self._whole(len(whole))

@@ -11,7 +11,7 @@ from ..lexicons.vocabulary import bodies, days, roles, wider_roles, words_of
 from ..text import names
 from ..text.noun_phrases import ACTING, is_possessive, is_within_compound
 from .agreement import SHADOW
-from .nouns import is_document
+from .nouns import is_document, kind_of
 from .referents import Piece, Referent
 from .scene import Scene
 from .sources import FirstPerson, Name, Pronoun, Source, UnlistedName
@@ -279,6 +279,8 @@ def head_of(core: list[Token]) -> tuple[Token, str]:
     """The noun that a phrase turns on, and its word in lower case: the father of "a father-in-law", the mother of "a mother-of-two"."""
     if is_numbered(core):
         return core[-1], PLAYER
+    if len(core) > 1 and core[-1].like_num and kind_of(core[-2].lower_, plural=False) == "person":
+        return core[-2], core[-2].lower_  # "Juror 4", "CALLER ONE"
     hyphens = [token.text for token in core[-4::2]]
     if len(core) > 4 and hyphens == ["-", "-"] and core[-3].lower_ in ("at", "in", "of"):
         return core[-5], core[-5].lower_
