@@ -80,6 +80,10 @@ def test_what_bears_a_name_that_nobody_found(name: str, head: str, kind: str) ->
         ("They read a new report on rain. <s>The report</s> said <q>so</q>.", "a new report"),
         ("They read a new report on rain. <s>A report</s> said <q>so</q>.", "A report"),
         ("<s>A baker</s> said <q>it rains</q>. [PERSON Ada Frost], a baker from [PLACE Arden], left.", "Ada Frost"),
+        # Who no longer holds a post is not who holds it.
+        ("<s>A judge</s> said <q>it rains</q>. Former judge [PERSON Ada Frost] left.", "A judge"),
+        ("<s>A former judge</s> said <q>it rains</q>. Judge [PERSON Ada Frost] left.", "A former judge"),
+        ("<s>A former judge</s> said <q>it rains</q>. Former judge [PERSON Ada Frost] left.", "Ada Frost"),
         ("<s>Bakers</s> said <q>it rains</q>. [PERSON Ada Frost], a baker from [PLACE Arden], left.", "Bakers"),
     ],
 )

@@ -16,6 +16,7 @@ from ..text.intervals import Intervals
 from ..text.paragraphs import MARKS, leads_away, paragraphs
 from ..text.pieces import Piece, less, trimmed
 from ..user_lexicon.matching import listed_verbs
+from .asides_within import with_asides
 from .asked import read_asked
 from .blocks import find_blocks
 from .bounds import Bounds, is_work
@@ -78,6 +79,7 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
     by_rule = list(_without_lines_of_page(text, _with_content(doc, find_quoted(doc, cues, blocks)), away))
     by_rule = [*led, *_unclaimed(by_rule, led)]
     led_in = _placed(led, _place)
+    found = list(with_asides(text, found))
     if read is not None:
         found = [*found, *find_within(doc, cues, read, [*quoted, *questions], found, by_rule)]
     lines = _placed([*turns, *questions, *reactions], _place)

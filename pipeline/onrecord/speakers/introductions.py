@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from ..lexicons.vocabulary import roles, words_of
 from ..text import late_re as re
+from ..text.former import FORMER
 from ..text.noun_phrases import NOMINAL
 from .addressed import PROFESSIONS
 from .agreement import describes, fit, gender_of
@@ -177,7 +178,7 @@ def _introduces(scene: Scene, source: Description, place: Place) -> bool:
     fitting = fit(source, place.referent, spoke_last=False) or {}
     if not (fitting.get("role") or fitting.get("body noun")):
         return False
-    if OTHER.search(scene.text, max(0, place.start - OTHER_NEAR), place.start):
+    if OTHER.search(scene.text, max(0, place.start - OTHER_NEAR), place.start) or _is_past(source, place.referent):
         return False
     said = place.referent.identity or {"agency": None, "role": None}
     agency, role = said["agency"], said["role"] or ""
@@ -194,6 +195,12 @@ def _introduces(scene: Scene, source: Description, place: Place) -> bool:
         return bare and place.paragraph - scene.paragraph(source.span[0]) <= 1
     modified = len(source.words) > 1 and place.referent.kind == "person"
     return not (agency and modified and not fitting["shared words"])
+
+
+def _is_past(source: Description, person: Referent) -> bool:
+    """Whether one of the two no longer holds the post: "A lawmaker said so. Former lawmaker Ada Frost left"."""
+    held, was = (bool(describes(source.title, roles)) for roles in (person.roles - person.former, person.former))
+    return held != was and was != bool(FORMER.search(source.phrase))
 
 
 def named_next(question: Question) -> Link | None:
