@@ -167,7 +167,9 @@ def _forms(text: str, found: Sequence[Record]) -> list[tuple[str, str]]:
 
 def _is_addressed(form: str, surnames: Collection[str]) -> bool:
     """Whether a name begins with a form of address, or a post's initials before somebody's surname: "MS. FROST" and "SP Hale" are
-    no bodies, "Adv Capital" is."""
+    no bodies, "Adv Capital" is, and so is "HJ Heinz" of the list, though a Haji is addressed so."""
+    if form in read_words("organisations.txt"):
+        return False
     first, *rest = form.split()
     post = first in initials() and len(rest) == 1 and names.fold(rest[0]) in surnames
     return bool(rest) and (first.lower() in honorifics() or post)

@@ -106,7 +106,8 @@ def _listed(words: Words, i: int) -> Iterator[Candidate]:
         yield Candidate(i, i + size, PLACE, 3)
     size = words.phrase_at(i, organisations())
     if size and not (words[i] in ("Labor", "Labour") and words[i + 1] in HEADING):  # "Labour Minister Ida Brock"
-        yield Candidate(i, i + size, ORGANIZATION, 3)
+        # Of three words it is nothing else: "State of Origin", of which the base found the last.
+        yield Candidate(i, i + size, ORGANIZATION, 3 if size < 3 else 4)
 
 
 def _titled(words: Words, i: int) -> Iterator[Candidate]:

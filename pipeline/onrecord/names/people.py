@@ -10,7 +10,7 @@ from ..lexicons.vocabulary import bodies, initials, roles, titles, weekdays, wor
 from ..text import late_re as re
 from ..text.names import is_honour
 from ..text.words import Words
-from .runs import ORGANIZATION, PERSON, Candidate, end_words, is_listed_place, run
+from .runs import ORGANIZATION, PERSON, Candidate, end_words, is_capital, is_listed_place, run
 
 # Ages, with the fewest and most years: what a younger child is has its noun, and nobody is older; chosen, not measured.
 YOUNGEST, OLDEST = 3, 110
@@ -29,6 +29,8 @@ AGED = re.compile(r"\d{1,3}-year-old\Z")
 NAMED = frozenset(["identified", "known", "named"])
 # What may stand between such a verb and its "as".
 ONLY = frozenset(["court", "in", "just", "only", "simply"])
+# What leads to where somebody is from.
+FROM = frozenset(["from", "in", "of"])
 # Of whom a court has many, and no firm is one.
 IN_COURT = frozenset(
     ["accused", "boy", "child", "complainant", "girl", "maid", "man", "patient", "suspect", "victim", "woman"]
@@ -94,13 +96,18 @@ def _is_aged(words: Words, comma: int) -> bool:
 
 
 def _is_given_as(words: Words, i: int) -> bool:
-    """ "The maid, identified only as *MT*", "a man named in court as *TW*"."""
+    """ "The maid, identified only as *MT*", "a welder from Selby, named in court as *TW*", "the 27-year-old *MT*", "her initials *MT*"."""
+    if words[i - 1] == "initials" or AGED.match(words[i - 1]) and i not in words.breaks:
+        return True
     verb = i - 2
     while i - verb < DESCRIBED and words[verb] in ONLY:
         verb -= 1
     noun = verb - 1 - (words[verb - 1] == ",")
+    if words[noun - 1] in FROM and is_capital(words[noun]):
+        noun -= 2
     named = words[i - 1] == "as" and words[verb] in NAMED and words.breaks.isdisjoint(range(noun + 1, i + 1))
-    return named and words[noun] in words_of("nobody but a person") | IN_COURT
+    people = words_of("nobody but a person") | IN_COURT | (roles().keys() - bodies().keys())
+    return named and words[noun] in people
 
 
 def is_told_of(words: Words, i: int) -> bool:

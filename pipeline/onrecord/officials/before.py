@@ -22,6 +22,8 @@ from .serving import needs_name, serving
 HEADS = frozenset(["superintendent"])
 # How many tokens of a seat or a party stand in brackets behind a name at most; chosen, not measured.
 BRACKETED = 8
+# How many tokens a town or a body has behind a name at most; chosen, not measured.
+HOME = 5
 # What a sentence goes on with behind whom it is told to, and what rather goes on with a name: "Ada Frost *of* Selby".
 GOING_ON = frozenset(["IN", "TO", "VBG", "WDT", "WRB"])
 BESIDE = frozenset(["at", "from", "of"])
@@ -40,7 +42,7 @@ def apposition_before(reader: Reader, start: int, end: int, limit: int) -> Desig
     capitals also in "told Water Minister, Ben Hale,"."""
     doc = reader.doc
     end += end < limit and is_honour(doc[end].text)  # "her lawyer, Ben Hale SC,"
-    end = _past_brackets(reader, end, limit)
+    end = _past_home(reader, _past_brackets(reader, end, limit), limit)
     if start < 2 or doc[start - 1].text != "," or not _ends_there(reader, start - 1, end, limit):
         return None
     ends = before_brackets(reader, start - 1)
@@ -117,6 +119,20 @@ def _past_brackets(reader: Reader, end: int, limit: int) -> int:
     if end + 1 >= limit or doc[end].text != "(" or not doc[end + 1].text[:1].isupper():
         return end
     return next((i + 1 for i in range(end + 1, min(end + BRACKETED, limit)) if doc[i].text == ")"), end)
+
+
+def _past_home(reader: Reader, end: int, limit: int) -> int:
+    """The token behind where somebody is from, or the body, up to the comma or stop that closes that: "the driver, Ben Hale *of Selby*,"; not
+    "the driver, Ben Hale of Selby, and a nurse"."""
+    doc = reader.doc
+    if end + 2 > limit or doc[end].lower_ not in BESIDE:
+        return end
+    close = end + 1
+    while close < limit and doc[close].tag_ in ("NNP", "NNPS") and close - end <= HOME:
+        close += 1
+    closed = end + 1 < close < limit and doc[close].text in (",", ".")
+    joined = closed and close + 1 < len(doc) and doc[close + 1].tag_ == "CC"
+    return close if closed and not joined else end
 
 
 def _is_joined(reader: Reader, end: int) -> bool:

@@ -23,6 +23,7 @@ from ..user_lexicon.matching import completed, listed_people
 from .after import after
 from .asides import PARTY
 from .before import apposition_before, before_brackets, glued_body, located, of_people, teller, voiced
+from .called import called
 from .designation import Designation
 from .designations import REACH, Reader
 from .fronted import fronted
@@ -35,6 +36,8 @@ from .serving import serving
 STANDING = frozenset(
     ["acting", "caretaker", "deputy", "ex", "former", "incoming", "interim", "onetime", "outgoing", "retired", "then"]
 )
+# "45-year-old", not "45 years old"
+AGED = re.compile(r"\d{1,3}-year-old")
 # "(retd)", "(Rtd.)", not "(late)"
 RETIRED = re.compile(r"\((?:retd|rtd|ret)\.?\)", re.IGNORECASE)
 
@@ -103,13 +106,19 @@ def _form_before(reader: Reader, i: int) -> int:
     address = _address_before(reader.doc, i)
     if address and (post := reader.role_before(i)) and i - post[1][0] > address:
         return 0
-    return _retired_before(reader.doc, i) or address or _justice_before(reader, i)
+    return _retired_before(reader.doc, i) or address or _justice_before(reader, i) or _age_before(reader.doc, i)
 
 
 def _retired_before(doc: Doc, i: int) -> int:
     """How many tokens "(retd)" or "(Rtd.)" has right before token ``i``, as behind a rank or "Justice"."""
     longest = (size for size in (4, 3) if i > size and RETIRED.fullmatch(doc[i - size : i].text))
     return next(longest, 0)
+
+
+def _age_before(doc: Doc, i: int) -> int:
+    """How many tokens an age has right before token ``i``, behind the comma of a post: "The driver, *45-year-old* Ada Frost,"."""
+    aged = i > 5 and AGED.fullmatch(doc[i - 5 : i].text) is not None and doc[i - 6].text == ","
+    return 5 * aged
 
 
 def _justice_before(reader: Reader, i: int) -> int:
@@ -151,7 +160,7 @@ def _designations(reader: Reader, start: int, end: int) -> list[Designation]:
         title = of_its(reader, title)
     apposition = apposition_before(reader, title.start if title else left, end, limit)
     if title is None and apposition is None:
-        apposition = fronted(reader, left, end, limit) or teller(reader, left)
+        apposition = fronted(reader, left, end, limit) or teller(reader, left) or called(reader, left)
     found = [
         *by_what_says_more(reader, title, apposition, after(reader, end, limit)),
         glued_body(reader, left) if not title else None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from .. import layers
+from ..lexicons import read_words
 from ..lexicons.vocabulary import bodies, days, months, words_of
 from ..text.noun_phrases import (
     ACTING,
@@ -154,6 +155,8 @@ class PhraseReader(RoleReader):
         """Whether a body is public; None where its words do not tell."""
         if any(i in self.agencies for i in range(*agency)):
             return True
+        if self.doc[slice(*agency)].text in read_words("organisations.txt"):
+            return False  # "State of Origin", which only begins as a government does
         told = body_by_words(token.lower_ for token in self.doc[slice(*agency)])
         if told is not None:
             return told
