@@ -122,7 +122,7 @@ def _past_brackets(reader: Reader, end: int, limit: int) -> int:
 
 
 def _past_home(reader: Reader, end: int, limit: int) -> int:
-    """The token behind where somebody is from, or the body, up to the comma or stop that closes that: "the driver, Ben Hale *of Selby*,"; not
+    """The token behind where somebody is from, or the body, up to the comma that closes that: "the driver, Ben Hale *of Selby*,"; not
     "the driver, Ben Hale of Selby, and a nurse"."""
     doc = reader.doc
     if end + 2 > limit or doc[end].lower_ not in BESIDE:
@@ -130,7 +130,7 @@ def _past_home(reader: Reader, end: int, limit: int) -> int:
     close = end + 1
     while close < limit and doc[close].tag_ in ("NNP", "NNPS") and close - end <= HOME:
         close += 1
-    closed = end + 1 < close < limit and doc[close].text in (",", ".")
+    closed = end + 1 < close < limit and doc[close].text == ","
     joined = closed and close + 1 < len(doc) and doc[close + 1].tag_ == "CC"
     return close if closed and not joined else end
 
