@@ -218,11 +218,12 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
     "constituency_and_person": (
         [
             ("So MP for Selby Tarka Brock left.", "PERSON", "Selby Tarka Brock", [("Selby", "PLACE"), ("Tarka Brock", "PERSON")]),
+            ("So Ida Hale, MP for Brock, left.", "PERSON", "Brock", [("Brock", "PLACE")]), ("So Councillor for Ombo/Selby Tarka Brock left.", "PERSON", "Selby Tarka Brock", [("Selby", "PLACE"), ("Tarka Brock", "PERSON")]),
             ("So the member of parliament for North Selby Ida Brock left.", "PERSON", "North Selby Ida Brock", [("North Selby", "PLACE"), ("Ida Brock", "PERSON")]),
         ],
         [
             ("So the lawyer for Ida Hale Brock left.", "PERSON", "Ida Hale Brock"),
-            ("So MP for Selby Brock left.", "PERSON", "Selby Brock"),
+            ("So MP for Selby Brock left.", "PERSON", "Selby Brock"), ("So a representative for Brock left.", "PERSON", "Brock"),
             ("So the house for Ida Hale Brock left.", "PERSON", "Ida Hale Brock"),
             ("So MP met Selby Tarka Brock again.", "PERSON", "Selby Tarka Brock"),
         ],

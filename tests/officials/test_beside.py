@@ -40,6 +40,9 @@ def test_who_serves_an_office_does_not_hold_it(text: str, expected: dict[str, An
     ("text", "expected"),
     [
         ("[AGENCY Coast Guard] spokesperson Commodore [PERSON Ida Brock] agreed.", said("spokesperson", "Coast Guard", official=True)),
+        ("[AGENCY Coast Guard] spokesman Commander [PERSON Ida Brock] agreed.", said("spokesman", "Coast Guard", official=True)),
+        ("Police spokesman Superintendent [PERSON Ida Brock] agreed.", said("Police spokesman", None, official=True)),
+        ("School Superintendent [PERSON Ida Brock] agreed.", said("School Superintendent", None, official=False)),
         ("The commander of the [AGENCY Coast Guard] Commodore [PERSON Ida Brock] agreed.", said("commander", "Coast Guard", official=True)),
         ("It leaks, said_VBN registrar_NN [PERSON Ida Brock].", said("registrar", None, official=False)),
         ("Home Adviser Brig Gen (retd) [PERSON Ida Brock] agreed.", said("Home Adviser", None, official=True)),

@@ -24,6 +24,8 @@ MINISTERS = frozenset(["Commissioner", "Minister", "Secretary"])
 OF_TOWN = frozenset(["alderman", "councillor", "mayor", "sheriff"])
 # What is said before the names of those who sit for a place, beside what they are.
 SEATED = frozenset(["cllr", "hon"])
+# Those of the seats who may speak for somebody: "a representative for Ada Frost".
+FOR_PEOPLE = frozenset(["delegate", "member", "representative"])
 # Of whom a place has many: "residents of Selby North".
 INHABITANTS = frozenset(["constituents", "people", "residents", "villagers", "voters"])
 
@@ -46,10 +48,20 @@ def saints_seat(words: Words, c: Candidate) -> list[Candidate] | None:
 
 
 def constituency_and_person(words: Words, c: Candidate) -> list[Candidate] | None:
-    """ "MP for Selby Ada Frost": for whom a seat is held is a place, and the words behind it are who holds it."""
-    seated = words[c.start - 1] == "for" and c.start not in words.breaks and _is_seat(words, c.start - 2)
-    if c.label != PERSON or c.end - c.start < 3 or not seated:
+    """ "MP for Selby Ada Frost", "Councillor for Ombo/Selby Ada Frost": for whom a seat is held is a place, and the words behind it are who
+    holds it; "Ada Frost, MP for *Hale*", a place alone."""
+    first = c.start
+    while words[first - 1] == "/" and is_capital(words[first - 2]):
+        first -= 2
+    seat = words[first - 2].lower()
+    seated = (
+        words[first - 1] == "for" and words.breaks.isdisjoint(range(first, c.start + 1)) and _is_seat(words, first - 2)
+    )
+    if c.label != PERSON or not seated:
         return None
+    if c.end - c.start < 3:
+        alone = c.end - c.start == 1 and seat not in FOR_PEOPLE and words[c.start] not in read_words("given_names.tsv")
+        return [c._replace(label=PLACE)] if alone else None
     given = (k for k in range(c.start + 1, c.end - 1) if words[k] in read_words("given_names.tsv"))
     start = next(given, c.start + 1)
     return [Candidate(c.start, start, PLACE, c.weight), c._replace(start=start)]

@@ -20,6 +20,8 @@ TIES = words_of("relative") | frozenset(
     "granddaughter", "grandmother", "grandson", "mom", "mum", "neighbor", "neighbour", "opponent", "predecessor", "rival", "roommate",
     "stepfather", "stepmother", "successor", "team-mate", "teammate", "widow", "widower",
 }  # fmt: skip
+# Ranks in some services, and posts in others: "superintendent of schools".
+GRADES = frozenset(["commander", "commissioner", "director", "superintendent"])
 
 
 def post_of_rank(reader: Reader, title: Designation, name: int) -> Designation:
@@ -47,10 +49,19 @@ def _before_ranks(reader: Reader, name: int) -> tuple[int, Role | None]:
     """Where the ranks and the seat before a name begin, and the post right before them."""
     begins = name
     while (found := reader.role_before(begins)) and (
-        _addresses(found[0]) and not _leads(reader, found[1]) or begins == name and _is_seat(found[0])
+        _addresses(found[0])
+        and not _leads(reader, found[1])
+        or begins == name
+        and (_is_seat(found[0]) or _is_grade(reader, *found))
     ):
         begins = found[1][0]
     return begins, found[0] if found else None
+
+
+def _is_grade(reader: Reader, role: Role, noun: Span) -> bool:
+    """Whether a post that is a rank of some services, too, is that here: "police spokesman *Superintendent* Frost"."""
+    before = reader.role_before(noun[0]) if role.word in GRADES else None
+    return before is not None and "spokes" in before[0].word
 
 
 def _is_of_office(post: Designation) -> bool:
