@@ -24,9 +24,19 @@ def test_what_stands_between_questions_is_answered() -> None:
     assert read(INTERVIEW) == ANSWERS
 
 
-@pytest.mark.parametrize("said", ["The talk was edited.", "She received us.", "A conversation with Ada Frost."])
+@pytest.mark.parametrize(
+    "said", ["The talk was edited.", "She received us.", "The Gazette met Ada Frost.", "A conversation with Ada Frost."]
+)
 def test_what_says_that_it_is_an_interview(said: str) -> None:
     assert read(INTERVIEW.replace("We met the potter Ada Frost in Selby.", said)) == ANSWERS
+
+
+def test_the_last_question_may_be_the_one_that_is_put_to_somebody() -> None:
+    text = (
+        "We met Ada Frost.\n\nWho paid?\n\nThe port. I saw it.\n\nWho lost?\n\nMy brother.\n\nWhen will you open?\n\n"
+    )
+    assert read(f"{text}I hope in May.") == [["The port. I saw it."], ["My brother."], ["I hope in May."]]
+    assert read(f"{text}Write to the Gazette.") == []
 
 
 def test_what_is_in_bold_is_put_to_somebody() -> None:

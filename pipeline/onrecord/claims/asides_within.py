@@ -9,7 +9,7 @@ from typing import Any
 from ..text import late_re as re
 
 # The longest source is of so many code points; chosen, not measured.
-# ", according to the surveyor, ", " according to an internal review,", not ", according to Hale, who knew, ", "according to the plan. "
+# ", according to the surveyor, ", " according to an internal review,", not ", accordingly, ", ", in accord with the plan, "
 ACCORDING = re.compile(r"[ ,]*\baccording to [^,.;:!?“”\"()\n]{2,80}[ ,]*")
 
 

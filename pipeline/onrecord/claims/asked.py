@@ -19,9 +19,9 @@ ANSWER_RATE = 0.97
 # Questions that make an interview, and how many characters one has at most; chosen, not measured.
 MIN_QUESTIONS, LONGEST = 3, 400
 # What says that an article interviews somebody.
-# "an interview with", "in conversation", "has been edited", "We met her", "She received us", not "a question", "he met her"
+# "an interview with", "in conversation", "has been edited", "We met her", "The Gazette met her", "She received us", not "a question", "he met her"
 SAID_TO_BE = re.compile(
-    r"\b(?:interview(?:s|ed|ing)?|in conversation|conversation with|Q ?& ?A|edited for (?:length|clarity|brevity)|(?:been|is|was|were)(?: lightly)? (?:edited|condensed|shortened)|(?:greeted|received|welcomed) us|(?:[Ww]e|I) (?:met|spoke|talked|asked|caught up|sat down)|"
+    r"\b(?:interview(?:s|ed|ing)?|in conversation|conversation with|Q ?& ?A|edited for (?:length|clarity|brevity)|(?:been|is|was|were)(?: lightly)? (?:edited|condensed|shortened)|(?:greeted|received|welcomed) us|(?:[Ww]e|I|The [A-Z][\w’'-]+) (?:met|spoke|talked|asked|caught up|sat down)|"
     r"(?:spoke|talks?|talked|spoken|chat(?:s|ted)) (?:to|with) (?:us|me)|tells us|told us)\b"
 )
 # "Why did you stop?", "**You left. Why?**", not "Why.", "We left"
@@ -43,7 +43,10 @@ def read_asked(text: str, paragraphs: list[Piece]) -> tuple[list[Candidate], lis
         return [], []
     answers = list(_answers(text, paragraphs, questions))
     told = [QUOTED.sub(" ", " ".join(text[start:end] for start, end in answer.content)) for answer in answers]
-    put = any(TO_SOMEBODY.search(text, *paragraphs[i]) or _is_prompt(text, *paragraphs[i + 2]) for i in questions[:-1])
+    # A column may end with “What do you think?”, which nobody answers for himself.
+    to_one = questions if is_own(told[-1]) else questions[:-1]
+    put = any(TO_SOMEBODY.search(text, *paragraphs[i]) for i in to_one)
+    put = put or any(_is_prompt(text, *paragraphs[i + 2]) for i in questions[:-1])
     if not put or 2 * sum(map(is_own, told)) < len(answers) or not any(map(OF_HIMSELF.search, told)):
         return [], []
     return answers, [Candidate((paragraphs[i],), (), (), ANSWER_RATE, is_turn=True) for i in asking]

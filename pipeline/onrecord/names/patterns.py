@@ -106,8 +106,7 @@ def _listed(words: Words, i: int) -> Iterator[Candidate]:
         yield Candidate(i, i + size, PLACE, 3)
     size = words.phrase_at(i, organisations())
     if size and not (words[i] in ("Labor", "Labour") and words[i + 1] in HEADING):  # "Labour Minister Ida Brock"
-        # Of three words it is nothing else: "State of Origin", of which the base found the last.
-        yield Candidate(i, i + size, ORGANIZATION, 3 if size < 3 else 4)
+        yield Candidate(i, i + size, ORGANIZATION, 3 if size < 3 else 4)  # whatever is found in "State of Origin"
 
 
 def _titled(words: Words, i: int) -> Iterator[Candidate]:
