@@ -42,6 +42,11 @@ NAMES = [
     ("Ben Hale (Arden) (Ind): ", "Ben Hale"),
     ("THE CHAIR (off microphone): ", "THE CHAIR"),
     ("Ada Frost (PPE). – ", "Ada Frost"),
+    ("HON. ADA FROST « » : ", "ADA FROST"),
+    ("MS. FROST : ", "FROST"),
+    ("SOME HON. MEMBERS : ", "SOME HON. MEMBERS"),
+    ("Dato' Ada binti Frost: ", "Ada binti Frost"),
+    ("Tuan Yang di-Pertua: ", "Tuan Yang di-Pertua"),
     ("Harbour captain Ada Frost: ", "Ada Frost"),
     ("Counsel for the owners, Mr Hale: ", "Hale"),
     ("Ada Frost, station chief: ", "Ada Frost"),
@@ -153,3 +158,7 @@ def test_what_names_a_post_alone(name: str, office: bool) -> None:
 def test_behind_a_comma_a_post_leads_only_to_a_title(line: str, name: str | None) -> None:
     label = _led_label(line, 0, len(line))
     assert (line[slice(*label.name)] if label else None) == name
+
+
+def test_a_colon_behind_a_blank_needs_capitals_or_a_title() -> None:
+    assert read_label("Flour : two cups", 0, 16) is None

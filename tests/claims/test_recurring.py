@@ -79,3 +79,30 @@ def test_questions_of_a_committee_are_numbered_and_answers_not() -> None:
 def test_lists_headings_and_datelines_are_no_labels(text: str) -> None:
     assert speakers(text) == []
     assert not is_transcript(text)
+
+
+HOUSES = [
+    "Hon. Ada Frost (Lower Selby) – The clinic has no roof. I asked in May.\n\nHon. Ben Hale (Minister of Works) – It was ordered.",
+    "Dato' Ada binti Frost [Bukit Selby] – I asked in May.\n\nTuan Yang di-Pertua – Please sit down.",
+    "Ms FROST (Greens – Selby) — The lake is green.\n\nThe SPEAKER — Order!\n\nMr HALE (Centre – Arden) — It was always so.",
+]
+
+
+WHO = [["Ada Frost", "Ben Hale"], ["Ada binti Frost", "Tuan Yang di-Pertua"], ["FROST", "The SPEAKER", "HALE"]]
+
+
+@pytest.mark.parametrize(("text", "who"), list(zip(HOUSES, WHO, strict=True)))
+def test_members_with_seats_and_dashes_may_speak_once(text: str, who: list[str]) -> None:
+    assert speakers(text) == who
+
+
+def test_candidates_and_prizes_are_no_members_who_speak() -> None:
+    assert (
+        speakers("Mr Ben Hale (Labour) – Plumber. Wants a bridge.\n\nMs Ada Frost (Green) – Teacher. Wants none.") == []
+    )
+    assert speakers("Dr Ada Frost (Selby) – For her work on beetles.\n\nMr Ben Hale (Arden) – For a book.") == []
+
+
+def test_a_member_whom_nobody_names() -> None:
+    text = f"{HOUSES[0]}\n\nAn hon. member – It has not come!"
+    assert speakers(text) == ["Ada Frost", "Ben Hale", "An hon. member"]

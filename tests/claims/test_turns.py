@@ -34,6 +34,18 @@ def turns(text: str) -> list[tuple[str, list[str]]]:
             [("FROST", ["It is open."]), ("HALE", ["It is shut."])],
         ),
         (
+            "MR. FROST: It is open. (Laughter)\n\nOpposition members interjecting.\n\nMR. HALE: It is shut.\n\nInterruption.\n\nI closed it.",
+            [("FROST", ["It is open."]), ("HALE", ["It is shut.", "I closed it."])],
+        ),
+        (
+            "LOCKS: LOWER ARDEN - CLOSURES\n\nMR. FROST « » : It is open.\n\nMR. HALE: It is shut (I think).",
+            [("FROST", ["It is open."]), ("HALE", ["It is shut (I think)."])],
+        ),
+        (
+            "SUPER: Selby, 7 a.m.\n\nADA FROST: It is open.\n\nLOWER THIRD: Gate shut\n\nBEN HALE: It is shut.",
+            [("ADA FROST", ["It is open."]), ("BEN HALE", ["It is shut."])],
+        ),
+        (
             "MR. FROST: It is open.\n\n—He rose.\n\nMR. HALE: It is shut.",
             [("FROST", ["It is open."]), ("HALE", ["It is shut."])],
         ),

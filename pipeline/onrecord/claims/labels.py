@@ -26,10 +26,10 @@ CLOCK = r"[\[(]?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,3})?)?[\])]?"
 # “[00:12:41] ”, “14:32 – ”
 TIME = rf"(?:{CLOCK}[ \t]*(?:[–—-][ \t]*)?)?"
 CAPITAL = f"[{UPPER}]"
-# “O’Neill”, “T.”, “al-Farsi”, “R.J.”, “Łukasz”
-WORD = rf"(?:(?:al|el|d)[-’'])?{CAPITAL}(?:[\w'’]|[.-](?=\w)|\.(?=[ \t,(]))*"
+# “O’Neill”, “T.”, “al-Farsi”, “di-Pertua”, “R.J.”, “Łukasz”
+WORD = rf"(?:(?:al|el|di?)[-’'])?{CAPITAL}(?:[\w'’]|[.-](?=\w)|\.(?=[ \t,(]))*"
 # “Maria de la Cruz”, “THE MINISTER FOR WATER”, “Hon. (Dr.) Ada Frost”
-NAME = rf"(?:(?:[Tt]he|{WORD}|\({CAPITAL}[a-z]{{1,4}}\.?\)|de|del|la|van|von|der|da|bin|of|for|in|at|the|and|y)[ \t]+){{0,13}}{WORD}"
+NAME = rf"(?:(?:[Tt]he|{WORD}|\({CAPITAL}[a-z]{{1,4}}\.?\)|de|del|la|van|von|der|da|bin|binti|of|for|in|at|the|and|y)[ \t]+){{0,13}}{WORD}"
 # “Speaker 2”, “JUROR 11”, “UNIDENTIFIED MAN #1”: people whom the transcript only numbers
 NUMBERED = (
     r"(?:(?:Unidentified|UNIDENTIFIED)[ \t])?(?:Speaker|Witness|Juror|Caller|Reporter|Resident|Person|Man|Woman|"
@@ -47,14 +47,14 @@ POST = r"(?:,[ \t]*(?:[^:;\n()\[\].!?”\"—–-]|(?<=\w)-(?=\w)){2,60}){0,3}"
 SMALL = re.compile(r"\s[a-z]{2,}\b")
 # “ (voice-over)”, “ (Hon. Ada Frost) (14:32)”, “ (Minister of Ports (North), Lib.)”
 ASIDES = r"(?:[ \t]*[(\[](?:[^()\[\]\n]|\([^()\n]{1,60}\)){1,160}[)\]]){0,3}"
-# “: ”, “.- ”, “.—”, “. – ”
-MARK = r"(?::(?=[ \t])|\.?[ \t]?(?:—|–|--|-)(?<=\.[—–-])|\.--|\.[ \t](?:—|–|--?)(?=[ \t]))"
+# “: ”, “ : ”, “.- ”, “.—”, “. – ”
+MARK = r"(?:[ \t]{0,2}:(?=[ \t])|\.?[ \t]?(?:—|–|--|-)(?<=\.[—–-])|\.--|\.[ \t](?:—|–|--?)(?=[ \t]))"
 # What each such mark has, so that most paragraphs are no more than looked through.
 # ": ", ".-", ". —", not ":", "-", ". "
 MARKED = re.compile(r":[ \t]|\.[ \t]?[–—-]")
 # "[00:12:41] HON. ADA FROST: Yes", "Łukasz Đặng: Yes", ">> ADA FROST: Yes", "JUROR 11 (aside): No", not "Ada Frost said", "ADA FROST:"
 LABEL = re.compile(
-    rf"(?:>>+[ \t]*)?{TIME}(?P<open>[\"“]?)(?P<name>{NUMBERED}|{UNNAMED}|{NAME})(?P<post>{POST})(?P<asides>{ASIDES}(?:(?<=[)\]]),[ \t][{UPPER}][{UPPER}’' -]{{1,60}})?)(?P<mark>{MARK})[ \t]*(?=\S)"
+    rf"(?:>>+[ \t]*)?{TIME}(?P<open>[\"“]?)(?P<name>{NUMBERED}|{UNNAMED}|{NAME})(?P<post>{POST})(?P<asides>{ASIDES}(?:(?<=[)\]]),[ \t][{UPPER}][{UPPER}’' -]{{1,60}})?)(?:[ \t]*«[ \t]*»)?(?P<mark>{MARK})[ \t]*(?=\S)"
 )
 # "Q. Why", "A. No", not "Q why", "B. No"
 LETTER = re.compile(r"(?P<name>[QA])(?P<mark>\.)[ \t]+(?=\S)")
@@ -125,6 +125,13 @@ def _colon_label(text: str, start: int, end: int) -> Label | None:
     name = next(_without_titles(text, low, high), (low, high))
     capitals = text[slice(*name)].isupper()
     is_formal = bool(match["post"] or match["asides"] or set(text[low : name[0]].lower().split()) - {"the"})
+    if (
+        match["mark"][0] == " "
+        and match["mark"].endswith(":")
+        and "«" not in match["mark"]
+        and not (capitals or is_formal)
+    ):
+        return None  # Flour : two cups
     is_marked = is_formal or match["mark"] != ":" or capitals or match.start("name") - start > 1
     return Label(name, match.span("mark"), match.end(), text[slice(*name)].lower(), is_marked, is_formal)
 
@@ -213,6 +220,8 @@ def _without_titles(text: str, start: int, end: int) -> Iterator[Piece]:
     """The name without the titles before it, where a name is left: MR. HALE, Senator Wynter, but not THE SPEAKER."""
     # "two words", not " "
     words = [(m.start() + start, m[0].lower()) for m in re.finditer(r"\S+", text[start:end])]
+    if len(words) > 2 and text[words[1][0] : end].lower() in roles():
+        return  # Tuan Yang di-Pertua
     if is_numbered(text[start:end]):
         return  # SPEAKER 2
     for place, (offset, written) in enumerate(words):

@@ -15,19 +15,21 @@ from ..text import late_re as re
 from ..text.names import fold, given_names
 from ..text.pieces import Piece
 from .datelines import is_place
-from .labels import CAPITAL, TIME, UPPER, WORD, Label, is_somebody, moved, read_label, whole_label
-from .spoken import is_spoken
+from .labels import CAPITAL, TIME, UNNAMED, UPPER, WORD, Label, is_somebody, moved, read_label, whole_label
+from .spoken import OF_HIMSELF, is_spoken
 
 MIN_TURNS = 2  # labels that make a dialogue; chosen, not measured
+# Who presides: a record that labels such a one is a hearing's, in which all that is asked is said too.
+PRESIDING = frozenset(["chair", "chairman", "chairperson", "chairwoman", "court", "di-pertua", "speaker"])
 Found = tuple[int, tuple[int, Label]]
 
 # "1. Ada Frost: Yes", "(12) MR HALE: No", "- Ada Frost: Yes", not "12 Ada Frost: Yes", "1.5 Ada"
 COUNT = re.compile(r"(?:[\[(]?\d{1,4}[.)\]]|[-*•‣–—])[ \t]+")
 # "Q12 Chair: Why", "Q. 7: Ada Frost: Who", not "Q. Why", "Quite 12 so"
 ASKED = re.compile(r"Q\.?[ \t]?\d{1,4}[.:]?[ \t]+")
-# "Ada Frost - Yes", "00:12 – Frost — Yes", "BEN HALE > Yes", not "Ada Frost-Hale: Yes", "Frost - 3"
+# "Ada Frost - Yes", "00:12 – Frost — Yes", "BEN HALE > Yes", "Ada binti Frost [Selby] – Yes", "An hon. member – No", not "Ada Frost-Hale: Yes", "Frost - 3"
 SEPARATED = re.compile(
-    rf"{TIME}(?P<name>(?:{WORD}[ \t]+){{0,4}}{WORD}(?:[ \t]\([^()\n]{{1,60}}\))?)[ \t]+(?P<mark>[-–—>=~|]|--|::)[ \t]+(?=[^\W\d]|[“\"‘'])"
+    rf"{TIME}(?P<name>(?:{UNNAMED}|(?:{WORD}[ \t]+(?:bin(?:ti)?[ \t]+)?){{0,5}}{WORD})(?:[ \t][(\[][^()\[\]\n]{{1,60}}[)\]])?)[ \t]+(?P<mark>[-–—>=~|]|--|::)[ \t]+(?=[^\W\d]|[“\"‘'])"
 )
 # "FROST. Yes", "THE MINISTER. No", "MR. HALE. Why", not "Frost. Yes", "FROST. yes", "U.S. Yes"
 STOPPED = re.compile(
@@ -112,6 +114,13 @@ def _is_dialogue(text: str, lines: list[Piece], found: list[Found]) -> bool:
     counts = Counter(label.key for _, label in labels)
     people = {label.key for begin, label in labels if is_somebody(text[begin : label.name[1]], label)}
     again = sum(count > 1 for count in counts.values())
-    if len(people) >= MIN_TURNS and again:
+    if len(people) >= MIN_TURNS and again or len(counts) >= MIN_TURNS and _is_of_house(labels, said):
         return True
     return again >= MIN_TURNS and any(words.rstrip('"”’').endswith("?") or is_spoken(words) for words in said)
+
+
+def _is_of_house(labels: list[tuple[int, Label]], said: list[str]) -> bool:
+    """Whether titles or seats stand with two names or more, and one speaks of himself, or somebody presides; each may speak once."""
+    formal = sum(label.is_formal for _, label in labels)
+    presides = any(label.key.split()[-1] in PRESIDING for _, label in labels)
+    return formal >= 1 and presides or formal >= MIN_TURNS and any(OF_HIMSELF.search(words) for words in said)

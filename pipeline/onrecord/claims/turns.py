@@ -11,7 +11,7 @@ from ..text.pieces import Piece
 from .candidate import Candidate
 from .datelines import is_place
 from .labels import Label, is_somebody, read_bare_letter, read_label, read_line
-from .recurring import MIN_TURNS, read_employed
+from .recurring import MIN_TURNS, PRESIDING, read_employed
 from .set_off import read_set_off
 from .spoken import QUOTED, is_own, is_spoken
 
@@ -27,6 +27,12 @@ OTHER_LABEL = re.compile(
 SAYING = words_of("said", "saying and thinking")
 # "We", "“We", "$4m", not "—", "* "
 OPENING = re.compile(r"[“‘\"'$£€…]?\w")
+# "We left. (Laughter)", "Oh! [Interruption.]", not "We left (I think)", "We left it (in 2019)."
+DIRECTED = re.compile(r"(?<=[.?!…”\"])[ \t]+(?:\[[A-Z][^\[\]\n]{1,60}\]|\([A-Z][a-z]+(?:[ \t][a-z]+)?\.?\))$")
+# "Opposition members interjecting.", "Laughter.", not "Members object."
+REACTION = re.compile(
+    r"(?:\w+[ \t]){0,3}(?:[Mm]embers?|[Ss]enators?)[ \t](?:interjecting|interjected|having[ \t]interjected)\.|(?:Applause|Cheers|Interjections?|Interruptions?|Laughter|Uproar)[.!]"
+)
 # "We left it open.", "Why?”", not "We left it"
 SENTENCE_END = re.compile(r"[.?!…:][\"”’»)]*$")
 # "monday", "selby", not "3"
@@ -42,8 +48,6 @@ PRESS = frozenset(["host", "interviewer", "journalist", "media", "moderator", "p
 OUTLET = frozenset(["anchor", "announcer", "correspondent", "intro", "introduction", "narration", "narrator", "outro", "presenter", "reporter"])  # fmt: skip
 # Behind whose name a post ends so, the lines are the outlet's, also by surname alone: "ADA FROST, HOST:", then "FROST:".
 HOSTING = frozenset(["co-host", "host"])
-# Who presides: a record that labels such a one is a hearing's, in which all that is asked is said too.
-PRESIDING = frozenset(["chair", "chairman", "chairperson", "chairwoman", "court", "speaker"])
 # "operator", "speaker 2", not "operation"
 UNNAMED_LINE = re.compile(
     r"(?P<name>Operator|Moderator|Interviewer|(?:Unidentified )?(?:Speaker|Analyst)(?: \d{1,2})?):?", re.I
@@ -150,7 +154,7 @@ def _tell_a_day(text: str, labels: list[Label], turns: list[Candidate]) -> bool:
 
 def _labelled(text: str, paragraphs: list[Piece]) -> list[tuple[int, Label]]:
     """The paragraphs that begin with a label, by their places."""
-    read = [(read_label(text, start, end), read_line(text, start, end)) for start, end in paragraphs]
+    read = [(_read_label(text, start, end), read_line(text, start, end)) for start, end in paragraphs]
     lines = {line.key for _, line in read if line is not None}
     set_off = read_set_off(text, paragraphs)
     labelled: list[tuple[int, Label]] = []
@@ -166,6 +170,14 @@ def _labelled(text: str, paragraphs: list[Piece]) -> list[tuple[int, Label]]:
         if label or line:
             labelled.append((place, label or line))  # type: ignore[arg-type]
     return labelled[1:] if _is_dateline(text, labelled) else labelled
+
+
+def _read_label(text: str, start: int, end: int) -> Label | None:
+    """The label of a line, but not of a heading, in capitals where others are not: WATER: LOWER SELBY - CLOSURES."""
+    label = read_label(text, start, end)
+    words = text[label.end : end] if label and not label.is_formal else ""
+    is_heading = words.isupper() and " " in words and not SENTENCE_END.search(words) and not text.isupper()
+    return None if is_heading else label
 
 
 def _is_dateline(text: str, labelled: list[tuple[int, Label]]) -> bool:
@@ -205,13 +217,13 @@ def _turns(
     ends = [*(place for place, _ in labelled[1:]), len(paragraphs)]
     for (place, label), following in zip(labelled, ends, strict=False):
         first, last = label.end, paragraphs[place][1]
-        pieces = [(behind_direction(text, first, last), last)] if first < last else []
+        pieces = [_said(text, first, last)] if first < last else []
         # The one before the next label is what is asked.
         rest = following - (is_answering and following < len(paragraphs))
         for start, end in paragraphs[place + 1 : rest]:
-            start = behind_direction(text, start, end)
+            start, end = _said(text, start, end)
             paragraph = text[start:end]
-            if not paragraph:
+            if not paragraph or REACTION.fullmatch(paragraph):
                 continue
             if not goes_on(paragraph, is_between=following < len(paragraphs) or not pieces):
                 break
@@ -235,6 +247,13 @@ def _is_labelled(paragraph: str) -> bool:
     """Whether it begins as somebody else's words do; not “My mother told me: “Stay.””"""
     label = OTHER_LABEL.match(paragraph)
     return label is not None and not is_spoken(label[0]) and SAYING.isdisjoint(label[0].lower().rstrip(': “"').split())
+
+
+def _said(text: str, start: int, end: int) -> Piece:
+    """A paragraph without what a transcriber put in brackets before and behind its words."""
+    behind = DIRECTED.search(text, start, end)
+    end = behind.start() if behind and not is_spoken(behind[0]) else end
+    return behind_direction(text, start, end), end
 
 
 def behind_direction(text: str, start: int, end: int) -> int:
