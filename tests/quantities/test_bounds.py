@@ -145,3 +145,12 @@ def test_pressure_is_no_bound() -> None:
 
 def test_a_couple_is_about_two() -> None:
     assert only("It costs a couple of hundred yuan.") == ("a couple of hundred yuan", 200, None, "~", "CNY")
+
+
+def test_what_grew_past_so_much_is_over_it() -> None:
+    assert only("Sales climbed past 40,000 in June.")[::3] == ("40,000", ">")
+    assert only("The bill shot past 3 million francs.")[::3] == ("3 million francs", ">")
+    assert only("Rent edged past 7%.")[::3] == ("7%", ">")
+    assert only("The crowd swelled beyond 900.")[::3] == ("beyond 900", ">")
+    assert only("She raced past 300 runners.")[::3] == ("300", "=")
+    assert only("The bus drove past 40,000 houses.")[3] == "="

@@ -112,15 +112,8 @@ def _colon_label(text: str, start: int, end: int) -> Label | None:
     match = LABEL.match(text, start, end) if MARKED.search(text, start, end) else None
     if match is None or match["name"].lower() in read_words("no_turns.txt"):
         return None
-    if match["post"] and not (
-        match["name"].isupper()
-        or match["mark"][0] == "."
-        and SMALL.search(match["post"])
-        or _is_post(match["name"], match["post"])
-    ):
-        return None  # In the end, Frost said this: …, Harrow, Va. —, not Ada Frost, on behalf of the PPE Group. –
-    if match["post"] and text[match.end()].islower():
-        return None  # CITY COUNCIL, Torven: an extract from the debate
+    if match["post"] and not _is_posted(text, match):
+        return None
     low, high = _named_aside(text, match) or match.span("name")
     name = next(_without_titles(text, low, high), (low, high))
     capitals = text[slice(*name)].isupper()
@@ -134,6 +127,19 @@ def _colon_label(text: str, start: int, end: int) -> Label | None:
         return None  # Flour : two cups
     is_marked = is_formal or match["mark"] != ":" or capitals or match.start("name") - start > 1
     return Label(name, match.span("mark"), match.end(), text[slice(*name)].lower(), is_marked, is_formal)
+
+
+def _is_posted(text: str, match: re.Match[str]) -> bool:
+    """Whether what stands behind the name is a post, and words of his follow."""
+    is_post = (
+        match["name"].isupper()
+        or match["mark"][0] == "."
+        and SMALL.search(match["post"])
+        or _is_post(match["name"], match["post"])
+    )
+    # Not: In the end, Frost said this: …, Harrow, Va. —, Ada Frost, on behalf of the PPE Group. –
+    # and neither CITY COUNCIL, Torven: an extract from the debate
+    return bool(is_post) and not text[match.end()].islower()
 
 
 def _led_label(text: str, start: int, end: int) -> Label | None:

@@ -82,7 +82,8 @@ def _is_hour(text: str, amount: Amount) -> bool:
 def _is_place(text: str, start: int, amount: Amount) -> bool:
     """North of three lakes: where, and no bound, which it is of money, shares and large numbers only."""
     place = PLACE.match(text, start)
-    if place is None or amount.kind == "money" or amount.unit == "percent":
+    risen = hedges.GROWN.search(text[max(0, start - hedges.WINDOW) : start])
+    if place is None or risen or amount.kind == "money" or amount.unit == "percent":
         return False
     measured = amount.kind == "measure" and (place["beyond"] or place["near"])
     return not measured and abs(amount.value) < (SOME if place["near"] else LARGE)

@@ -33,6 +33,19 @@ SPREADING = re.compile(r"\b(?:extend|scatter|sprawl|spread|stretch)\w*\s$", re.I
 TIME_AGO = re.compile(r"\S+\s(?:second|minute|hour|day|week|month|year|decade)s?\s(?:ago|before|earlier|later)\b")
 
 
+_GROWN = r"\b(?:balloon(?:ed|s)?|gr[eo]wn?s?|jump(?:ed|s)?|pushed|rise[ns]?|rose|soar(?:ed|s)?|surg(?:ed|es)|swelled|swollen|climb(?:ed|s)?|creep|crept|edged?|rac(?:ed|es)|shot|tick(?:ed|s))"
+# What has grown is beyond an amount, not in a place.
+# "crowd swelled ", "has grown ", not "lies ", "growl "
+GROWN = re.compile(rf"{_GROWN}\s$", re.IGNORECASE)
+# A driver races past houses, so what is passed is money, a share, a thousand or more, or bare.
+# "climbed past ", "has grown well past the ", not "drove past ", "past "
+RISEN = re.compile(rf"{_GROWN}\s(?:far\s|well\s)?past\s(?:the\s)?$", re.IGNORECASE)
+# "$40", "40,000 visitors", "3 million", "12%", "600.", "900 in May", not "40 houses", "12 ledges"
+RISEN_TO = re.compile(
+    r"[$€£¥]|\d{1,3}(?:,\d{3})+|\d[\d.]*(?:\s?%|\s(?:percent|per\scent|thousand|million|billion|trillion|crore|lakh)\b|(?=[.;)]?\s*(?:[;,.)]|$)|\s(?:and|as|at|by|for|in|last|on|this)\b))"
+)
+
+
 @cache
 def _passed() -> re.Pattern[str]:
     """What passes an amount: a train passes two villages, and a parliament bills."""
@@ -77,7 +90,8 @@ def hedge_before(text: str, start: int) -> tuple[int, str] | None:
     near = max(0, start - WINDOW)
     match = pattern.search(text[near:start])
     if not match:
-        passed = _passed().search(text[near:start]) and not TIME_AGO.match(text, start)
+        risen = RISEN.search(text[near:start]) and RISEN_TO.match(text, start)
+        passed = risen or _passed().search(text[near:start]) and not TIME_AGO.match(text, start)
         return (start, ">") if passed else None
     led, word = text[near : near + match.start()], folded(match[0])
     if MOVING.search(led) and word.startswith("up") or SPREADING.search(led) and word.startswith("over"):

@@ -76,9 +76,9 @@ PAID = re.compile(
 )
 # " in 2018", " last year", not " in the town"
 WHEN = r"\s(?:(?:in|by|for|during)\s(?:\d{4}|(?:[A-Z]\w+\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December))|on\s[A-Z]\w+|(?:last|this)\s\w+|an?\s\w+\s(?:ago|earlier|before)|now|today)\b"
-# " growth in 2018 and ", " last year, against ", not " in the town and "
+# " growth in 2018 and ", " last year, against ", " on Monday, after ", not " in the town and "
 THEN = re.compile(
-    rf"(?:\s[\w-]+){{0,4}}?{WHEN},?\s(?:and|but|against|versus|compared\s(?:with|to))\s(?:only\s|just\s|about\s)?"
+    rf"(?:\s[\w-]+){{0,4}}?{WHEN},?\s(?:after|and|but|against|versus|compared\s(?:with|to))\s(?:only\s|just\s|about\s)?"
 )
 # " last year", not " people"
 AT_TIME = re.compile(WHEN)
