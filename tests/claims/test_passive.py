@@ -41,6 +41,7 @@ PASSIVE = [
     ("Hale/NNP was/VBD said/VBN by/IN Frost/NNP to/TO be/VB ill/JJ .", "was said", "Frost", "to be ill", "Frost", "to be ill"),
     ("Hale/NNP was/VBD quoted/VBN by/IN the/DT Gazette/NNP as/IN saying/VBG it/PRP leaks/VBZ .", "as saying", "the Gazette", "it leaks", "Hale", "it leaks"),
     ("The/DT clerk/NN of/IN Arden/NNP has/VBZ been/VBN cited/VBN by/IN it/PRP as/IN saying/VBG it/PRP leaks/VBZ .", "has been cited", "it", "as saying it leaks", "The clerk of Arden", "it leaks"),
+    ("It/PRP leaks/VBZ ,/, clerks/NNS were/VBD quoted/VBN as/IN saying/VBG by/IN the/DT Gazette/NNP .", "were quoted as saying", "the Gazette", "It leaks", "clerks", "It leaks"),
     ("Told/VBN that/IN it/PRP leaks/VBZ ,/, Hale/NNP left/VBD .", "Told", "Hale", "that it leaks", "", "that it leaks"),
     ("Hale/NNP came/VBD ,/, warned/VBD that/IN it/PRP leaks/VBZ ,/, and/CC left/VBD .", "warned", "Hale", "that it leaks", "Hale", "that it leaks"),
     ("The/DT clerk/NN was/VBD reported/VBN to/TO have/VB told/VBN us/PRP it/PRP leaks/VBZ .", "was reported to have told", "", "it leaks", "The clerk", "it leaks"),

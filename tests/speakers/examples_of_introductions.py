@@ -108,6 +108,8 @@ INTRODUCTIONS: dict[Way, tuple[dict[str, str], list[str]]] = {
             "[PERSON Ada Frost], a [COUNTRY-DK Dane], met [PERSON Ben Hale], a [COUNTRY-DK Dane]. <s>The Dane</s> said <q>so</q>.": OPEN,
             "[PERSON Ada Frost] left. <s>The Dane</s> said <q>so</q>.": "Ada Frost",
             "They met [PERSON Ada Frost]. <s>The Dane</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Ada Frost] left. <s>The 24-year-old [COUNTRY-ZA South African]</s> said <q>so</q>.": "Ada Frost",
+            "[COUNTRY-NZ New Zealand]’s [PERSON Ada Frost] met [PERSON Ben Hale]. <s>The [COUNTRY-NZ New Zealander]</s> said <q>so</q>.": "Ada Frost",
         },
         [
             "Admiral [PERSON Ben Hale] sat in front. <s>The Dane</s> <c>asked</c> him_PRP <q>why</q>.",
@@ -120,6 +122,8 @@ INTRODUCTIONS: dict[Way, tuple[dict[str, str], list[str]]] = {
             "[PERSON Ada Frost] met [PERSON Ben Hale]. <s>The Dane</s> said <q>so</q>.",
             "[PERSON Ada Frost] left. <s>The French</s> said <q>so</q>.",
             "[PERSON Ada Frost] left. <s>The Tar</s> said <q>so</q>.",
+            "[PERSON Ada Frost] left. <s>The [COUNTRY-ZA South Africans]</s> said <q>so</q>.",
+            "[PERSON Ada Frost] left. <s>The [COUNTRY-ZA South African] coach</s> said <q>so</q>.",
             "[PERSON Ada Frost] left. <s>The mayor</s> said <q>so</q>.",
             "[PERSON Ada Frost], a [COUNTRY-SE Swedish] senator, left. <s>The Dane</s> said <q>so</q>.",
         ],

@@ -151,10 +151,10 @@ def _withholds(doc: Doc, words: list[Token], cues: Cues) -> Token | None:
 
 
 def _withheld(words: list[Token], cues: Cues) -> Token | None:
-    """Declined to *say*, to *accept*, to be *drawn*."""
-    believing = words_of("taking as true")
+    """Declined to *say*, to *accept*, to *blame* the driver, to be *drawn*."""
+    others = words_of("taking as true") | read_words("object_verbs.txt")
     for token in words:
-        speaks = token.lemma_ in believing or cues.speaks(token.lemma_.lower())
+        speaks = token.lemma_.lower() in others or cues.speaks(token.lemma_.lower())
         if token.tag_ in ("VB", "VBG") and speaks or token.lower_ == "drawn":
             return token
     return None

@@ -161,15 +161,18 @@ def _without_hearer(doc: Doc, candidate: Candidate, words: list[Token]) -> Candi
 
 
 def _quoting(words: list[Token]) -> tuple[Token, Token] | None:
-    """Was *quoted* by the Gazette as *saying*: both verbs, where an agent stands between them and the cue has one of them."""
+    """Was *quoted* by the Gazette as *saying*, was *quoted* as *saying* by it: both verbs, where an agent stands behind one of them and
+    the cue has one of them."""
     for token in words:
         doc = token.doc
         for place in range(token.i, max(layers.sentence_start(token), token.i - LONGEST_AGENT) - 1, -1):
             verb = doc[place]
-            if verb.lemma_.lower() not in QUOTED or not (agent := agent_of(verb)) or not is_passive(verb):
+            if verb.lemma_.lower() not in QUOTED or not is_passive(verb):
                 continue
-            pair = doc[agent[-1].i + 1 : agent[-1].i + 3]
-            if len(pair) == 2 and pair[0].lower_ == "as" and pair[1].tag_ == "VBG" and token.i <= pair[1].i:
+            agent = agent_of(verb)
+            pair = doc[(agent or [verb])[-1].i + 1 :][:2]
+            saying = len(pair) == 2 and pair[0].lower_ == "as" and pair[1].tag_ == "VBG" and token.i <= pair[1].i
+            if saying and (agent or agent_of(pair[1])):
                 return verb, pair[1]
     return None
 
@@ -179,7 +182,10 @@ def _with_quoted(doc: Doc, candidate: Candidate, verb: Token, says: Token) -> Ca
     subject = _subject_of(verb)
     first = subject[-1].i + 1 if subject else verb.i
     end = says.idx + len(says)
-    content = tuple((max(s, end + 1), e) for s, e in candidate.content if e > end + 1)
+    begin = (subject[0] if subject else verb).idx
+    content = tuple(
+        (s if e <= begin else max(s, end + 1), e) for s, e in candidate.content if e <= begin or e > end + 1
+    )
     cue = pieces_of([*doc[first : verb.i + 1], says.nbor(-1), says])
     return replace(candidate, source=pieces_of(subject), cue=cue, content=content)
 

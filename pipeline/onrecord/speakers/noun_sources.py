@@ -11,6 +11,7 @@ from itertools import pairwise, takewhile
 
 from spacy.tokens import Token
 
+from ..countries.table import is_one_of_people
 from ..lexicons.vocabulary import bodies, roles
 from ..text import names
 from ..text.noun_phrases import NOMINAL, is_possessive
@@ -298,7 +299,7 @@ class Reading(Apposed):
             start -= 1  # "3M" is two tokens
         head = core[-1].lower_
         described = any(t.tag_.startswith(("NN", "JJ")) for t in core[:start])
-        if len(core) - start == 1 and self._is_common(core[-1]):
+        if len(core) - start == 1 and self._is_common(core[-1]) or _is_of_a_people(core, start):
             return []
         few = len(core) - start < 2 or head in bodies()
         if head in roles() or is_affiliation(head) or described and few:
@@ -324,6 +325,11 @@ def _as_one(described: Description, phrase: list[Token]) -> Description:
     many = list(takewhile(lambda token: token.tag_ in NOMINAL or token.tag_ in ("DT", "PRP$", "CD"), phrase[2:]))
     noun = singular(many[-1].lower_) if many and many[-1].tag_ in ("NNS", "NNPS") else ""
     return replace(described, head=noun, title=noun, plural=False) if noun else described
+
+
+def _is_of_a_people(core: list[Token], start: int) -> bool:
+    """Whether words behind "the" are a noun for one of a people: the New Zealander."""
+    return core[0].lower_ == "the" and is_one_of_people(" ".join(token.text for token in core[start:]))
 
 
 def _is_no_noun(core: list[Token]) -> bool:

@@ -242,7 +242,8 @@ def of_a_people(question: Question) -> Link | None:
     source, scene = question.source, question.scene
     if not isinstance(source, (Description, UnlistedName)):
         return None
-    word = source.phrase.split()[-1]
+    words = source.phrase.split()
+    word = next((two for two in (" ".join(words[-2:]),) if lookup(two)), words[-1])
     country = lookup(word)
     if country is None or not country.demonym or not _is_of_one(source, word):
         return None
@@ -282,7 +283,7 @@ def _is_of_one(source: Description | UnlistedName, word: str) -> bool:
     """Whether a word for a people stands for one of it: "the Dane", "the Frenchman", "the 22-year-old Dane", not "the French", "the Danish driver"."""
     if isinstance(source, UnlistedName):
         return source.phrase == word and is_one_of_people(word)
-    alone = AGED_AS.sub("the ", source.phrase.lower()) == f"the {source.head}"
+    alone = AGED_AS.sub("the ", source.phrase.lower()) == f"the {word.lower()}"
     return alone and (gender_of(source.head) is not None or is_one_of_people(word))
 
 
