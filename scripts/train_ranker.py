@@ -11,8 +11,8 @@ surer than elsewhere: there its word is learned apart, and not kept.  The other 
 five folds.  The thresholds follow from what a wrong speaker costs.
 
 Weights that are worth no more there than those in use are not written, for pronouns and descriptions apart, but with ``--force``.
-Those in use may have been fitted to these very articles, where the new ones are told by the others: so it takes a little more than
-being as good to take their place.
+Those in use may have been fitted to these very articles, where the new ones are told by the others: so it takes more than being as
+good to take their place, at 2.1.0 some 20 right descriptions of 740 and 7 pronouns of 1,060 (docs/experiments.md).
 
 ``scripts/train_rates.py``, to be run afterwards, counts how often the ways are right that are not ranked.
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.speakers import anew, couples, deeds, holders, of_paragraph, of_two, only_one
+from onrecord.speakers import anew, couples, deeds, holders, of_paragraph, of_states, of_two, only_one
 from onrecord.speakers.ways import Way
 
 from .examples_of_campaigns import CAMPAIGNS
@@ -219,6 +219,18 @@ f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
             "[PERSON Ada Frost], a Democrat, left. <s>The Democrats_NNPS</s> said <q>so</q>.",
             "[PERSON Ada Frost], a Democrat, left. <s>The mayor</s> said <q>so</q>.",
         ],
+    ),
+    of_states.of_that_state: (
+        {
+            "Sen. [PERSON Ada Frost], R-Fla., met Sen. [PERSON Ben Hale], D-Texas. <s>The Texas senator</s> said <q>so</q>.": "Ben Hale",
+        },
+        ["Sen. [PERSON Ada Frost], R-Fla., left. <s>The senator</s> said <q>so</q>."],
+    ),
+    of_states.of_union: (
+        {
+            "[PERSON Ada Frost], head of the dockers, met Mayor [PERSON Ben Hale]. <s>The union leader</s> said <q>so</q>.": "Ada Frost",
+        },
+        ["[PERSON Ada Frost], head of the dockers, left. <s>The union</s> said <q>so</q>."],
     ),
     only_one.only_holder: (
         {
