@@ -32,7 +32,7 @@ def described(reader: Reader, start: int, end: int) -> Record | None:
     a bank's owner"."""
     span = reader.doc.char_span(start, end, alignment_mode="expand")
     found = reader.starting_at(span.start, span.end) if span else None
-    if found is None or found.plural or found.head is None:
+    if span is None or found is None or found.plural or found.head is None:
         return None
     # Who is only numbered in a transcript presides over nothing: "SPEAKER 2".
     counted = found.head.word == "speaker" and span[-1].like_num
