@@ -172,11 +172,14 @@ def opened(network: str) -> Model:
     from onrecord.ml.pieces import PieceReader
     from onrecord.ml.reading import Encoder
     from onrecord.ml.start import from_model
-    from onrecord.ml.torch_session import TorchSession, linker_weights
+    from onrecord.ml.torch_session import TorchSession, linker_weights, mention_distance
 
     start = from_model(network)
     encoder = Encoder(TorchSession(start.network), PieceReader(start.folder / "tokenizer.json"))
-    shape, fitted = start.network.shape, (start.thresholds or Thresholds(), start.calibration)
+    shape, fitted = (
+        start.network.shape,
+        (start.thresholds or Thresholds(), start.calibration, mention_distance(start.network)),
+    )
     return Model(encoder, linker_weights(start.network), shape.xpos, shape.upos, *fitted)
 
 
