@@ -12,6 +12,7 @@ from onrecord.text.words import Words
     ("text", "start", "name"),
     [
         ("Lena van der Brock left", 0, "Lena van der Brock"),
+        ("Lena á Brock anak Hale left", 0, "Lena á Brock anak Hale"),
         ("J. Brock left", 0, "J. Brock"),
         ("Maria da Silva dos Santos Brock left", 0, "Maria da Silva dos Santos Brock"),
         ("Ida van left", 0, "Ida"),

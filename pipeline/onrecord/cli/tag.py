@@ -176,7 +176,7 @@ def tag(
         if output is not None or asked is not None:
             raise OnrecordError("--into writes shards: leave --output and --format out")
         return tag_into(into, inputs, settings, processes=processes, shards=shards, claims=claims, ray=ray, how=how)
-    read_here: list[str | Path] = [*inputs, *(one for one in (claims, lexicon) if one)]
+    read_here: list[str | Path] = [*inputs, *filter(None, [claims, lexicon])]
     with opened_for(format, output, force=force, read=read_here) as out, Run(inputs, shows_output=terminal) as run:
         articles = run.watch(read(inputs, how))
         if claims:
