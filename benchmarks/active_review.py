@@ -176,11 +176,9 @@ def opened(network: str) -> Model:
 
     start = from_model(network)
     encoder = Encoder(TorchSession(start.network), PieceReader(start.folder / "tokenizer.json"))
-    shape, fitted = (
-        start.network.shape,
-        (start.thresholds or Thresholds(), start.calibration, mention_distance(start.network)),
-    )
-    return Model(encoder, linker_weights(start.network), shape.xpos, shape.upos, *fitted)
+    shape, thresholds = start.network.shape, start.thresholds or Thresholds()
+    weights, distance = linker_weights(start.network), mention_distance(start.network)
+    return Model(encoder, weights, shape.xpos, shape.upos, thresholds, start.calibration, distance)
 
 
 def read(network: str, dev: Iterable[Document]) -> list[list[Attribution]]:
