@@ -99,6 +99,24 @@ def test_two_lines_for_one_article(tmp_path: Path) -> None:
     assert isinstance(a, Article) and a.claims == []
 
 
+def test_claims_of_articles_that_do_not_come_are_told_of_in_one_line(tmp_path: Path) -> None:
+    lines = [{"id": f"x{n}", "claims": [CLAIM, CLAIM]} for n in range(7)]
+    a, error = given(tmp_path, {"id": "a", "claims": [CLAIM]}, {"id": "none", "claims": []}, *lines)
+    assert isinstance(a, Article) and isinstance(error, OnrecordError)
+    told = "claims.jsonl: 14 claims of 7 articles not used, since “x0”, “x1”, “x2”, “x3”, “x4” and 2 more are not among the articles"
+    assert (
+        told in str(error) and "give those articles too, or the claims the id" in str(error) and "\n" not in str(error)
+    )
+    (error,) = given(tmp_path, {"id": "001", "claims": [CLAIM]}, ids="")
+    assert "1 claim of 1 article not used, since “001” is not among the articles" in str(error)
+
+
+def test_claims_of_articles_that_are_done_already_are_not_missed(tmp_path: Path) -> None:
+    (tmp_path / "claims.jsonl").write_text("".join(json.dumps({"id": id, "claims": [CLAIM]}) + "\n" for id in "ab"))
+    (b,) = with_claims([article("b")], tmp_path / "claims.jsonl", done="a".__eq__)
+    assert isinstance(b, Article)
+
+
 def test_no_such_file(tmp_path: Path) -> None:
     with pytest.raises(OnrecordError, match="check the name given with --claims"):
         list(with_claims([], tmp_path / "none.jsonl"))

@@ -7,7 +7,7 @@ format; ``text``, where it is there, must be the article's.  Of a claim ``conten
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any
@@ -19,7 +19,9 @@ from .json_lines import loads
 from .nesting import find_ring
 from .readers import Article, Item
 from .terms import Act
+from .text.visible import clipped, count_of
 
+SHOWN = 5  # articles that claims are of and that do not come, one by one (chosen, not measured)
 FORM = 'each line must be one object such as {"id": "a1", "claims": [{"content": [[0, 9]], "cue": [], "source": []}]}'
 
 
@@ -54,17 +56,19 @@ class GivenArticle(BaseModel):
 
 @dataclass(frozen=True)
 class Line:
-    """Where the claims of an article stand: the line's number and its place in the file, in bytes."""
+    """Where the claims of an article stand: the line's number and its place in the file, in bytes; and how many they are."""
 
     number: int
     offset: int
+    claims: int
 
 
-def with_claims(items: Iterable[Item], path: Path) -> Iterator[Item]:
+def with_claims(items: Iterable[Item], path: Path, *, done: Callable[[str], bool] = lambda id: False) -> Iterator[Item]:
     """Each article with the claims that the file has for it, and an error in the place of one for which it has none that fit.
 
-    What cannot be read in the file comes first, as errors.  Memory: a few bytes for each of its lines.  Raises OnrecordError
-    where the file cannot be opened.
+    What cannot be read in the file comes first, as errors; at the end comes one where claims are left that are of no article
+    that came, nor of one that is ``done``.  Memory: a few bytes for each of its lines.  Raises OnrecordError where the file
+    cannot be opened.
     """
     try:
         file = path.open("rb")
@@ -74,21 +78,22 @@ def with_claims(items: Iterable[Item], path: Path) -> Iterator[Item]:
         ) from None
     with file:
         lines: dict[str, Line] = {}
+        met: set[str] = set()
         offset = 0
         for number, data in enumerate(file, 1):
-            line, offset = Line(number, offset), offset + len(data)
+            begin, offset = offset, offset + len(data)
             if not data.strip():
                 continue
             try:
-                id = _parse(data, f"{path}:{number}").id
+                given = _parse(data, f"{path}:{number}")
             except OnrecordError as error:
                 yield error
                 continue
-            if id in lines:
+            if given.id in lines:
                 yield OnrecordError(
-                    f"{path}:{number}: line {lines[id].number} has claims for “{id}” too; put them together"
+                    f"{path}:{number}: line {lines[given.id].number} has claims for “{given.id}” too; put them together"
                 )
-            lines.setdefault(id, line)
+            lines.setdefault(given.id, Line(number, begin, len(given.claims)))
         for item in items:
             if not isinstance(item, Article):
                 yield item
@@ -97,11 +102,27 @@ def with_claims(items: Iterable[Item], path: Path) -> Iterator[Item]:
                     f"{item.where}: {path} has no claims for “{item.id}”; add a line with this id (“claims”: [] where there are none)"
                 )
             else:
+                met.add(item.id)
                 file.seek(lines[item.id].offset)
                 given = _parse(file.readline(), path.name)
                 wrong = _misfit(given, item.text)
                 where = f"{path}:{lines[item.id].number}"
                 yield OnrecordError(f"{where}: {wrong}") if wrong else replace(item, claims=_records(given))
+        left = {id: line.claims for id, line in lines.items() if line.claims and id not in met and not done(id)}
+        if left:
+            yield _of_no_article(path, left)
+
+
+def _of_no_article(path: Path, left: Mapping[str, int]) -> OnrecordError:
+    """``left`` says how many claims the file has for each id of which no article came."""
+    ids = ", ".join(f"“{clipped(id, 60)}”" for id in list(left)[:SHOWN])
+    more = f" and {len(left) - SHOWN:,} more" if len(left) > SHOWN else ""
+    claims, articles = count_of(sum(left.values()), "claim"), count_of(len(left), "article")
+    of = "is" if len(left) == 1 else "are"
+    return OnrecordError(
+        f"{path}: {claims} of {articles} not used, since {ids}{more} {of} not among the articles that were read; give those "
+        "articles too, or the claims the id that the article has here (for a file its path without the ending)"
+    )
 
 
 def _parse(data: bytes, where: str) -> GivenArticle:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import asdict
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -55,12 +56,12 @@ def agreement(
     from ..formats import by_suffix
     from ..store import Store
     from ..store.agreement import agreement as compare
-    from .output import opened
+    from .output import opened, store_files
 
     if format is None:
         suffixes: dict[str, AgreementFormat] = {".json": "json", ".txt": "table"}
         format = by_suffix(output, suffixes, "table")
-    with ExitStack() as opening, opened(output, force=force, read=stores) as out:
+    with ExitStack() as opening, opened(output, force=force, read=[*chain(*map(store_files, stores))]) as out:
         found = compare([opening.enter_context(Store(store, create=False)) for store in stores])
         out.write(_to_json(found) if format == "json" else _to_table(found, out.target))
     if not _compares(found):

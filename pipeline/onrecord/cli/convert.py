@@ -28,7 +28,9 @@ def convert_cli(
     force: Force = False,
     report: Annotated[
         Path | None,
-        typer.Option("--report", metavar="FILE", help="Also write as JSON what was left out, and why."),
+        typer.Option(
+            "--report", metavar="FILE", help="Also write as JSON what was left out, and why; - for standard output."
+        ),
     ] = None,
     labels: Annotated[
         list[str] | None,

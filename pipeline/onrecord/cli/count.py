@@ -132,7 +132,7 @@ def count(
     from ..readers import read
     from ..selection import Selection, parse_acts
     from ..tagging import Settings, tag_articles
-    from .output import no_terminal, opened
+    from .output import files_of, no_terminal, opened
     from .progress import Run
 
     if format is None:
@@ -161,7 +161,10 @@ def count(
             how=how,
         )
     tally = Tally()
-    with opened(output, force=force, read=inputs) as out, Run(inputs, shows_output=False) as run:
+    with (
+        opened(output, force=force, read=[*inputs, *files_of(lexicon, model, base)]) as out,
+        Run(inputs, shows_output=False) as run,
+    ):
         items = run.watch(read(inputs, how, documents=True))
         for document in run.results(tag_articles(items, settings, processes=processes, left_out=run.left_out)):
             assert isinstance(document, Document)

@@ -43,14 +43,15 @@ def count_by(
     from ..readers import read
     from ..tagging import tag_articles
     from ..text.visible import count_of
-    from .output import opened
+    from .output import files_of, opened
     from .progress import Run
 
+    read_here = [*inputs, *files_of(settings.lexicon, settings.model, settings.base)]
     dimensions = [] if by is None else parse_dimensions(by)
     check_packages()
     with (
         TemporaryDirectory(prefix="onrecord-") as folder,
-        opened(output, force=force, read=inputs) as out,
+        opened(output, force=force, read=read_here) as out,
         Run(inputs, shows_output=False) as run,
     ):
         found = {argument: shards_of(argument) for argument in inputs}

@@ -44,7 +44,11 @@ def evaluate_cli(
     ] = None,
     errors: Annotated[
         Path | None,
-        typer.Option("--errors", metavar="FILE", help="Write a page (.html) with each miss in its sentence."),
+        typer.Option(
+            "--errors",
+            metavar="FILE",
+            help="Write a page (.html) with each miss in its sentence; - for standard output.",
+        ),
     ] = None,
     samples: Annotated[
         int, typer.Option("--samples", min=100, max=1_000_000, metavar="N", help="Resamples for intervals and test.")
@@ -93,17 +97,14 @@ def evaluate(
     from ..evaluation.page import ErrorReport
     from ..evaluation.report import to_json, to_text
     from ..formats import by_suffix
-    from .output import opened
+    from .output import files_of, opened
 
     by_suffix(errors, {".html": "html", ".htm": "html"}, "html", remedy="")
     with ExitStack() as files:
         # Opened first: what is in the way is said before the model runs.
-        json_out = (
-            files.enter_context(opened(None if as_json == "-" else Path(as_json), force=force, read=[data]))
-            if as_json
-            else None
-        )
-        page_out = files.enter_context(opened(errors, force=force, read=[data])) if errors else None
+        read_here: list[str | Path] = [data, *files_of(model, against)]
+        json_out = files.enter_context(opened(Path(as_json), force=force, read=read_here)) if as_json else None
+        page_out = files.enter_context(opened(errors, force=force, read=read_here)) if errors else None
         articles = list(read_articles(data))
         page = ErrorReport() if page_out else None
         ours = measure(model, articles, data, samples=samples, page=page)
@@ -116,7 +117,7 @@ def evaluate(
             figures = ((name, f"{value:.1f}") for name, value in ours.scores.figures().items())
             for piece in page.render(model=model, data=str(data), figures=figures):
                 page_out.write(piece)
-    if as_json != "-":
+    if "-" not in (as_json, str(errors)):
         with opened(None, force=force) as out:
             out.write(to_text(ours, theirs, differences, target=out.target))
     return sum(len(one.scores.problems) for one in (ours, theirs) if one)

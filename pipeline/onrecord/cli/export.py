@@ -12,10 +12,11 @@ import typer
 
 from ..errors import OnrecordError
 from ..formats import Format, format_for
-from ..selection import LeftOut
+from ..selection import SPOKEN, LeftOut
 from ..terms import Kind
+from ..text.visible import count_of
 from .messages import ending, say, say_left_out
-from .options import Acts, Force, Output
+from .options import Force, Output
 from .review import STORE
 
 if TYPE_CHECKING:
@@ -70,7 +71,16 @@ def export_cli(
             help="Claims with such a quantity: “> 1 billion masks”, “at least $5m”; “percent” for any of these, “any” for any at all.",
         ),
     ] = "",
-    acts: Acts = None,
+    acts: Annotated[
+        str | None,
+        typer.Option(
+            "--acts",
+            metavar="LIST",
+            help="Only claims whose sources do this, such as says,plans; of says, writes, asks, thinks, plans, does. By default "
+            "all that the store has: what --acts of `onrecord review` chose, and what reviewers added.",
+            show_default=False,
+        ),
+    ] = None,
     state: Annotated[
         list[str] | None,
         typer.Option(
@@ -126,7 +136,7 @@ def export(
     output: Path | None = None,
     force: bool = False,
 ) -> None:
-    """Writes what ``query`` finds of these acts, or with ``reviewed`` the reviewed articles as training data.
+    """Writes what ``query`` finds of these acts (None: of every act), or with ``reviewed`` the reviewed articles as training data.
 
     Raises OnrecordError where that cannot be done: no such store, a file in the way, nothing that is reviewed.
     """
@@ -134,7 +144,7 @@ def export(
     from ..store import Store, search
     from ..store.export import NONE_REVIEWED, lines, training, write
     from .folder import opened_for
-    from .output import no_terminal
+    from .output import no_terminal, store_files
 
     chosen = format or format_for(output, terminal=False)
     if chosen == "spacy":
@@ -145,9 +155,9 @@ def export(
         raise OnrecordError("training data have all claims that the store has; leave --acts out with --reviewed")
     if reviewed and query not in (None, search.Query()):
         raise OnrecordError("training data are whole articles, all that are reviewed; leave what narrows a search out")
-    asked = Asked(Selection(acts=parse_acts(acts)))
+    asked = Asked(Selection(acts=parse_acts(acts, usual=None)))
     no_terminal(chosen, output)
-    with Store(store, create=False) as kept, opened_for(chosen, output, force=force, read=[store]) as out:
+    with Store(store, create=False) as kept, opened_for(chosen, output, force=force, read=store_files(store)) as out:
         found = search.documents(kept, query or search.Query())
         pieces: Iterator[Any] = (
             lines(asked.counted(training(kept, say))) if reviewed else write(asked.of(begun(found)), chosen, out.target)
@@ -157,6 +167,10 @@ def export(
         if reviewed and not asked.given:  # what a search finds may be nothing; an empty file is no training data
             raise OnrecordError(f"{store}: {NONE_REVIEWED}")
     say_left_out(asked.left_out)
+    if asked.unspoken and acts is None:
+        say(
+            f"{count_of(asked.unspoken, 'claim')} of thoughts, plans or deeds among these; --acts {','.join(SPOKEN)} leaves them out"
+        )
     if not asked.given:
         say("no claim is as asked for; ask for less")
 
@@ -168,12 +182,12 @@ def begun(documents: Iterator[ExportedDocument]) -> Iterator[ExportedDocument]:
 
 
 class Asked:
-    """Documents with the claims of a selection, those without any left out; ``left_out`` counts the other claims, and ``given``
-    what was given."""
+    """Documents with the claims of a selection, those without any left out; ``left_out`` counts the other claims, ``given``
+    what was given, and ``unspoken`` the claims in it that are not said, written or asked."""
 
     def __init__(self, selection: Selection) -> None:
         self.selection = selection
-        self.left_out, self.given = LeftOut(), 0
+        self.left_out, self.given, self.unspoken = LeftOut(), 0, 0
 
     def counted(self, articles: Iterable[Article]) -> Iterator[Article]:
         for article in articles:
@@ -184,6 +198,7 @@ class Asked:
         for found in documents:
             document, left_out = self.selection.of(found)
             self.left_out += left_out
+            self.unspoken += sum(claim.act is not None and claim.act not in SPOKEN for claim in document.claims)
             if document.claims:
                 self.given += 1
                 yield document

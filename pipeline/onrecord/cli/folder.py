@@ -10,7 +10,7 @@ from pathlib import Path
 from ..errors import OnrecordError
 from ..formats import FOLDERS, Format, Target
 from ..formats.files import File
-from .output import Output, opened, unwritable
+from .output import Output, alone, opened, unwritable
 
 
 def opened_for(
@@ -56,7 +56,12 @@ def new_folder(path: Path | None) -> Iterator[Folder]:
         raise OnrecordError("this format is a folder of files; name it with --output FOLDER")
     if not path.parent.is_dir():
         raise OnrecordError(f"{path.parent}: no such folder; make it first, or write somewhere else")
-    _check(path)
+    with alone(path, path):
+        _check(path)
+        yield from _filled(path)
+
+
+def _filled(path: Path) -> Iterator[Folder]:
     folder = Folder(path.with_name(f"{path.name}.{os.getpid()}.part"))
     try:
         folder.path.mkdir()

@@ -22,7 +22,7 @@ CountFormat = Literal["table", "csv", "xlsx", "json", "html"]
 
 def _file(path: Path | None) -> Path | None:
     """``-`` is standard output, as it is standard input elsewhere."""
-    return None if path == Path("-") else path
+    return None if path in (Path("-"), Path("/dev/stdout")) else path
 
 
 Output = Annotated[

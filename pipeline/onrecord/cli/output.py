@@ -1,10 +1,15 @@
-"""Where the output goes: standard output, or a file that appears when it is complete."""
+"""Where the output goes: standard output, or a file that appears when it is complete.
+
+Two outputs never go to one place, and none goes over what is read: every command opens its outputs here, or says with
+``alone`` where they go, so that this is looked at in one place.
+"""
 
 from __future__ import annotations
 
 import itertools
 import os
 import shutil
+import stat
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -14,6 +19,10 @@ from typing import BinaryIO
 from ..errors import OnrecordError
 from ..formats import BINARY, Target
 from .messages import drop_output
+
+STDOUT = Path("-")
+_STDOUTS = (STDOUT, Path("/dev/stdout"), Path("/dev/fd/1"))  # its names: where it is a pipe no path leads to it
+_going: list[Path] = []  # where outputs of this command go just now
 
 
 class Output:
@@ -55,6 +64,16 @@ class Output:
         self.discarded = True
 
 
+def store_files(store: Path) -> list[Path]:
+    """A review store and what SQLite keeps beside it: nothing is written over these."""
+    return [store, *(store.with_name(store.name + ending) for ending in ("-wal", "-shm"))]
+
+
+def files_of(*names: str | Path | None) -> list[str | Path]:
+    """Those that are files: a model may be a name or a folder, beside whose files others may lie."""
+    return [name for name in names if name is not None and Path(name).is_file()]
+
+
 def no_terminal(format: str, path: Path | None) -> None:
     """Raises OnrecordError where a format that is not text would go to a terminal."""
     if format in BINARY and path is None and sys.stdout is not None and sys.stdout.isatty():
@@ -69,15 +88,21 @@ def opened(path: Path | None, *, force: bool, read: Iterable[str | Path] = ()) -
     file stays, cut after the last whole piece, and the error says where.  Raises OnrecordError where the file exists and
     ``force`` is not given, and where standard output is closed.
     """
-    if path is None:
-        yield from _standard_output()
+    if path is None or path in _STDOUTS:
+        with alone(STDOUT, STDOUT):
+            yield from _standard_output(read)
         return
-    named, path = path, Path(os.path.realpath(path))
     if path.exists() and not path.is_file() and not path.is_dir():  # a device or pipe: nothing to replace
-        with path.open("wb", buffering=0) as stream:
+        with alone(path, path), path.open("wb", buffering=0) as stream:
             yield Output(stream, Target(file=True), path)
         return
-    _check(path, named, force, read)
+    named, path = path, Path(os.path.realpath(path))
+    with alone(path, named):
+        _check(path, named, force, read)
+        yield from _file(path, named, force)
+
+
+def _file(path: Path, named: Path, force: bool) -> Iterator[Output]:
     with _part_of(path) as stream:
         part, output = Path(stream.name), Output(stream, Target(file=True), path)
         try:
@@ -97,9 +122,40 @@ def opened(path: Path | None, *, force: bool, read: Iterable[str | Path] = ()) -
         part.replace(path)
 
 
-def _standard_output() -> Iterator[Output]:
+@contextmanager
+def alone(path: Path, named: Path) -> Iterator[None]:
+    """While an output goes to ``path``, no other one of the command may, by whatever name; ``named`` is as it was typed.
+
+    Raises OnrecordError where another one does, or where the shell has sent standard output or error there.
+    """
+    if str(path) != os.devnull:
+        if any(is_same(path, other) for other in _going):
+            where = "standard output" if path == STDOUT else str(named)
+            raise OnrecordError(f"{where}: two outputs would go there; give each a place of its own")
+        for stream, descriptor in (("standard output", 1), ("standard error", 2)):
+            if path != STDOUT and _goes_to(descriptor, path):
+                raise OnrecordError(f"{named}: {stream} goes there too; give each a place of its own")
+    _going.append(path)
+    try:
+        yield
+    finally:
+        _going.remove(path)
+
+
+def _goes_to(descriptor: int, path: str | Path) -> bool:
+    """Whether a standard stream goes to that file: a terminal or a device may have both."""
+    with suppress(OSError, ValueError):
+        there = os.fstat(descriptor)
+        return stat.S_ISREG(there.st_mode) and os.path.samestat(there, os.stat(path))  # noqa: PTH116
+    return False
+
+
+def _standard_output(read: Iterable[str | Path]) -> Iterator[Output]:
     if sys.stdout is None:
         raise OnrecordError("standard output is closed; name a file with --output")
+    for one in read:
+        if _goes_to(1, one):
+            raise OnrecordError(f"{one}: is what is read, and standard output goes there; write to another file")
     color = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     target = Target(width=shutil.get_terminal_size().columns, color=color)
     try:
@@ -129,9 +185,18 @@ def unwritable(path: Path, error: OSError) -> OnrecordError:
     return OnrecordError(f"{path}: cannot be written ({error.strerror or error}); write somewhere else")
 
 
-def _is(path: Path, other: str | Path) -> bool:
+def is_same(path: Path, other: str | Path) -> bool:
+    """Whether both are one place, through links of either kind too, also where nothing is there yet."""
     with suppress(OSError, ValueError):
+        if os.path.realpath(path) == os.path.realpath(other):
+            return True
         return path.samefile(other)
+    return False
+
+
+def _is_in(path: Path, folder: str | Path) -> bool:
+    with suppress(OSError, ValueError):
+        return Path(folder).is_dir() and Path(os.path.realpath(folder)) in path.parents
     return False
 
 
@@ -142,7 +207,9 @@ def _check(path: Path, named: Path, force: bool, read: Iterable[str | Path] = ()
     if not path.parent.is_dir():
         missing = path.parent if named.parent.is_dir() else named.parent  # a link may lead elsewhere
         raise OnrecordError(f"{missing}: no such folder; make it first, or write somewhere else")
-    if any(_is(path, one) for one in read):
+    if any(is_same(path, one) for one in read):
         raise OnrecordError(f"{named}: is what is read, and would be lost; write to another file")
+    if path.exists() and any(_is_in(path, one) for one in read):
+        raise OnrecordError(f"{named}: is in a folder that is read, and would be lost; write to another folder")
     if path.exists() and not force:
         raise OnrecordError(f"{named}: is there already; write to another file, or add --force to replace it")

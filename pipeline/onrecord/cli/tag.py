@@ -156,7 +156,7 @@ def tag(
     from ..tagging import Settings, tag_articles
     from .archive import tag_into
     from .folder import opened_for
-    from .output import no_terminal
+    from .output import files_of, no_terminal
     from .progress import Run
 
     terminal = output is None and sys.stdout is not None and sys.stdout.isatty()
@@ -176,7 +176,7 @@ def tag(
         if output is not None or asked is not None:
             raise OnrecordError("--into writes shards: leave --output and --format out")
         return tag_into(into, inputs, settings, processes=processes, shards=shards, claims=claims, ray=ray, how=how)
-    read_here: list[str | Path] = [*inputs, *filter(None, [claims, lexicon])]
+    read_here: list[str | Path] = [*inputs, *files_of(claims, lexicon, model, base)]
     with opened_for(format, output, force=force, read=read_here) as out, Run(inputs, shows_output=terminal) as run:
         articles = run.watch(read(inputs, how))
         if claims:

@@ -139,14 +139,16 @@ def verify(
     from ..tagging import Settings
     from ..verification import FAULTS
     from ..verification import verify as judge
-    from .output import opened
+    from .output import files_of, opened, store_files
     from .progress import Run
 
     terminal = output is None and sys.stdout is not None and sys.stdout.isatty()
     suffixes: dict[str, VerifyFormat] = {".jsonl": "jsonl", ".html": "html", ".htm": "html", ".txt": "table"}
     format = format or by_suffix(output, suffixes, "table" if terminal else "jsonl")
     settings = Settings(model=model, base=base, lexicon=lexicon, timeout=timeout, any_language=any_language)
-    with opened(output, force=force, read=[*inputs, *against]) as out, Run(inputs[:1], shows_output=terminal) as run:
+    read_here: list[str | Path] = [*inputs, *against, *files_of(lexicon, model, base)]
+    read_here += store_files(review) if review else []
+    with opened(output, force=force, read=read_here) as out, Run(inputs[:1], shows_output=terminal) as run:
         drafts, sources = _read(inputs[0], [*against, *inputs[1:]], settings, run, how)
         judged = [record for draft in drafts for record in judge(draft, sources)]
         refused = run.finish()
