@@ -294,6 +294,12 @@ Parts = tuple[str, str, tuple[str, ...]]  # source, cue, content in its pieces
             ("Frost's", "claim", ("that it was shut when it leaked",)),
             ("Frost", "claim", ("that it was shut when it leaked",)),
         ),
+        # Not by whom something else is told.
+        (
+            "Easter/NNP ,/, according/VBG to/IN a/DT list/NN ,/, and/CC staff/NNS say/VBP it/PRP leaks/VBZ .",
+            ("staff", "say", ("it leaks",)),
+            ("staff", "say", ("it leaks",)),
+        ),
         (
             "Frost/NNP claims/VBZ that/IN who/WP leaks/VBZ is/VBZ late/JJ .",
             ("Frost", "claims", ("that who leaks is late",)),

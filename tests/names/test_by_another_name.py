@@ -24,6 +24,7 @@ def test_a_name_with_a_particle_between_two_others_is_a_name() -> None:
         ("Tran of Tarko", "Tarko", "ORGANIZATION"),
         ("Selby Bank", "Tunku Bank Tarko", "ORGANIZATION"),
         ("Ford", "Tunku Ford Tarko", "ORGANIZATION"),
+        ("Selby Sheriff Tarko", "Tarko", "ORGANIZATION"),
     ],
 )
 def test_who_is_called_by_a_part_of_a_name_is_a_person(body: str, person: str, label: str) -> None:

@@ -220,7 +220,10 @@ def _before_asides(doc: Doc, joint: int, sentence: int) -> int | None:
 
 
 def _is_aside(words: Span) -> bool:
-    """Whether words between two marks say of somebody who it is: no clause but a relative one."""
+    """Whether words between two marks say of somebody who it is: no clause but a relative one, and not by whom something is told:
+    "Prices rose, according to the bank, and traders say"."""
+    if words[0].lower_ == "according":
+        return False
     return words[0].tag_ in ("WP", "WP$") or not any(token.tag_ in FINITE for token in words)
 
 

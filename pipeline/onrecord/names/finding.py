@@ -244,7 +244,8 @@ def _is_called_so(name: tuple[str, ...], alone: set[str], lasts: set[str]) -> bo
     if len(name) == 1:
         return name[0] in alone
     capitals = len(name) < 4 and all(map(is_capital, name))
-    return capitals and name[-1] in lasts and name[0].lower() not in titles()
+    # A title stands before a name, not in it: "Selby Sheriff Court" is nobody for all that "Sheriff Court" could be.
+    return capitals and name[-1] in lasts and titles().isdisjoint(word.lower() for word in name[:-1])
 
 
 def _by_initials(words: Words, labels: dict[tuple[str, ...], str]) -> Iterator[tuple[str, ...]]:

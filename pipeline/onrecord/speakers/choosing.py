@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..lexicons.vocabulary import words_of
 from ..text.noun_phrases import is_possessive
 from .agreement import describes
-from .candidates import find_options
+from .candidates import RESOLVED, find_options
 from .dead import dead
 from .earlier_phrases import FAR, read_groups, read_pairs, read_people
 from .leads import askers, fronted
@@ -21,6 +21,7 @@ from .sources import Description, Pronoun
 from .sources import Ranked as RankedSource
 from .still_speaking import still_speaking
 from .told import told
+from .told_apart import others
 
 # The least probability of a candidate of an open link; chosen, not measured.
 UNLIKELY = 0.02
@@ -86,6 +87,9 @@ def barred(question: Question, source: RankedSource) -> set[int]:
         inside |= _beside(question, source)
     if isinstance(source, Description) and source.definite:
         inside |= _spoke_of(question, source)
+    if isinstance(source, Description):
+        past = question.past
+        inside |= others(source, (place.referent for place in past.places[-RESOLVED:]), past.speaker)
     if isinstance(source, Description) and source.head in HARMED:
         inside |= {id(p.referent) for p in question.scene.tried}
     reported = not question.scene.in_quotes(source.span[0])

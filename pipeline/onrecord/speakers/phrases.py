@@ -35,10 +35,11 @@ def together(past: Past, members: Sequence[Referent]) -> Referent:
 def known_phrase(past: Past, source: Description | Joint | UnlistedName) -> Referent:
     """Whom the phrase named before, else somebody new."""
     key = phrase_key(source.phrase)
-    # "His office" may be another's than the last one, "one" and "one of them" somebody else, and "she and Hale" others.
+    # "His office" may be another's than the last one, "one", "one of them" and "another driver" somebody else, and "she and Hale" others.
     first, *others = source.phrase.lower().split()
     anybody = first in ANYBODY and others in ([], ["of", "them"])
-    if first in POSSESSIVES or anybody or isinstance(source, Joint) and not POINTING.isdisjoint([first, *others]):
+    new = anybody or first == "another" and not source.plural
+    if first in POSSESSIVES or new or isinstance(source, Joint) and not POINTING.isdisjoint([first, *others]):
         key = f"{key} {source.span[0]}"
     known = past.phrases.get(key)
     if known:
