@@ -26,4 +26,3 @@ FIELDS = {
     "QUANTITY": ("value", "high", "bound", "unit", "per"),
     "DATE": ("iso",),
 }
-OUTLET = ("outlet", "site", "source", "publisher")  # what articles call it in their meta

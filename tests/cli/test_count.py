@@ -23,14 +23,16 @@ def tagged(tmp_path: Path) -> Path:
 
 
 def test_documents_are_counted_without_tagging_them_again(tagged: Path, run_here: RunOnrecord) -> None:
-    result = run_here("count", "tagged.jsonl", "--model", "none", env={"COLUMNS": "100"})
+    result = run_here("count", "tagged.jsonl", "--model", "none", env={"COLUMNS": "120"})
     assert (result.returncode, result.stderr) == (0, b"")
     table = result.stdout.decode().splitlines()
     assert table[0].split() == ["speaker", "kind", "direct", "mixed", "indirect", "total", "articles"]
     assert table[1].split() == ["Ana", "Silva", "person", "2", "0", "4", "6", "2"]
     assert table[2].split() == ["Mayor"]
     assert "the builder" not in result.stdout.decode()
-    left_out = "2 articles; 2 of 4 speakers shown; 4 claims by unnamed speakers, 2 by nobody the text names"
+    left_out = (
+        "2 articles with 14 claims; 2 of 4 speakers shown; 4 claims by unnamed speakers, 2 by nobody the text names"
+    )
     assert table[-1] == left_out
     assert run_here("count", "tagged.jsonl", "-o", "who.csv").stderr.decode() == f"onrecord: {left_out}\n"
 

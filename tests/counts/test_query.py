@@ -11,6 +11,8 @@ from counts.test_tally import article, rows
 from onrecord.counts.query import Counted, Counts, Gathering, parse_dimensions, shards_of
 from onrecord.document import Document
 from onrecord.errors import OnrecordError
+from onrecord.formats import csv
+from onrecord.outlets import outlet_of
 from onrecord.selection import LeftOut, Selection
 
 pytest.importorskip("duckdb")
@@ -85,6 +87,42 @@ def test_people_who_speak_together_are_quoted_each(tmp_path: Path) -> None:
     )
     with counts(tmp_path / "c", document) as found:
         assert [(row.values[0], row.total) for row in found.by(["speaker"])] == [("Ana Silva", 2), ("Bo Lind", 1)]
+
+
+def test_a_claim_by_people_together_is_one_in_each_row(tmp_path: Path) -> None:
+    """Of both where rows are of speakers; once for the body that both speak for, the outlet, and in all."""
+    ana = {"name": "Ana Silva", "agency": "the Port", "country": "PT"}
+    bo = {"name": "driver", "named": False, "agency": "The port", "country": "SE"}
+    both = {"name": "Ana Silva and her driver", "kind": "group", "members": ["s0", "s1"]}
+    claims = [{"speaker": "s2"}, {"speaker": "s2"}, {"speaker": "s1"}, {"speaker": None}]
+    with counts(tmp_path / "c", about(article("1", ana, bo, both, claims=claims), outlet="Wire")) as found:
+        assert found.by(["outlet"]) == [Counted(("Wire",), 0, 0, 4, 1, 1)]
+        assert found.by(["agency"]) == [Counted(("the Port",), 0, 0, 3, 1, 1)]
+        assert [(row.values, row.total) for row in found.by(["country"])] == [(("SE",), 3), (("PT",), 2)]
+        assert [row.total for row in found.by(["speaker"], unnamed=True)] == [3, 2]
+        assert (found.total().total, found.without(["country"]), found.without(["speaker"])) == (4, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("meta", "outlet"),
+    [
+        ({"outlet": " The Wire\u00a0\n", "site": "else"}, "The Wire"),
+        ({"outlet": " ", "site": None, "source": {"id": 3, "name": "The Wire"}}, "The Wire"),
+        ({"outlet": ["a"], "site": {"id": "x"}, "source": True, "publisher": 7}, "7"),
+        ({"outlet": ""}, None),
+    ],
+)
+def test_the_outlet_is_what_the_tables_take_it_to_be(tmp_path: Path, meta: dict[str, Any], outlet: str | None) -> None:
+    document = about(article("1", ANA), **meta)
+    with counts(tmp_path / "c", document) as found:
+        assert [row.values[0] for row in found.by(["outlet"])] == ([outlet] if outlet else [])
+    assert csv.about(document)["outlet"] == outlet_of(meta) == outlet
+
+
+def test_what_is_no_month_is_none(tmp_path: Path) -> None:
+    dates = ["2026-13-45", "2026-00-01", "2026-12", 20260101, None]
+    with counts(tmp_path / "c", *(about(article(str(date), ANA), date=date) for date in dates)) as found:
+        assert [row.values[0] for row in found.by(["month"])] == ["2026-12"]
 
 
 def test_names_that_differ_in_the_form_of_an_apostrophe_are_one(tmp_path: Path) -> None:

@@ -44,6 +44,16 @@ def test_what_nobody_is_named_for_is_counted_apart() -> None:
     assert dict(tally.without_speaker) == {"indirect": 1}
 
 
+def test_a_claim_by_people_together_is_one_claim() -> None:
+    tally = Tally()
+    both = {"name": "Ana Silva and Bo Lind", "kind": "group", "members": ["s0", "s1"]}
+    men = {"name": "two men", "named": False, "kind": "group"}
+    claims = [{"speaker": "s2"}, {"speaker": "s3"}, {"speaker": None}]
+    tally.add(article("1", {"name": "Ana Silva"}, {"name": "Bo Lind"}, both, men, claims=claims))
+    assert (tally.claims, tally.unnamed, tally.without_speaker.total()) == (3, 1, 1)
+    assert [row.total for row in tally.rows() if row.named] == [1, 1]
+
+
 def test_a_name_is_one_row_without_case_accents_and_article() -> None:
     names = ["José Núñez", "Jose Nunez", "JOSÉ NÚÑEZ", "José Núñez"]
     [row] = rows(*(article(str(i), {"name": name}) for i, name in enumerate(names)))

@@ -230,9 +230,8 @@ def _left_out(tally: Tally, shown: int) -> str:
     rows = tally.rows()
     if not rows and not tally.without_speaker.total():
         return f"{count_of(tally.documents, 'article')}; no claims"
-    unnamed = sum(row.total for row in rows if not row.named)
     nobody = tally.without_speaker.total()
     return (
-        f"{count_of(tally.documents, 'article')}; {shown:,} of {count_of(len(rows), 'speaker')} shown; "
-        f"{count_of(unnamed, 'claim')} by unnamed speakers, {nobody:,} by nobody the text names"
+        f"{count_of(tally.documents, 'article')} with {count_of(tally.claims, 'claim')}; {shown:,} of {count_of(len(rows), 'speaker')} "
+        f"shown; {count_of(tally.unnamed, 'claim')} by unnamed speakers, {nobody:,} by nobody the text names"
     )

@@ -1,7 +1,8 @@
 """Counts over shards of Parquet, by DuckDB: memory is bounded however many they are, what does not fit is on the disk.
 
-A claim counts once for each of its speakers, and so for each member of people who speak together; one whose speaker the
-text does not name counts under nobody.  Articles are counted from the rows of the shards, not from the claims.
+A claim counts once in each row that it is in: where people speak together, in the row of each of them, of each of their bodies
+or countries, and once where all are of one, or rows are not of speakers.  One whose speaker the text does not name counts
+under nobody.  Articles are counted from the rows of the shards, not from the claims.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..document import Document
 from ..errors import OnrecordError
+from ..outlets import outlet_sql
 from ..selection import LeftOut, Selection
-from ..terms import OUTLET
 from .tally import folded
 
 if TYPE_CHECKING:
@@ -45,17 +46,17 @@ _READ = (
 _VIEWS = """
 CREATE VIEW shards AS SELECT
     hash(filename, file_row_number) AS article, claims, speakers,
-    coalesce({outlets}) AS outlet,
-    CASE WHEN regexp_matches(meta ->> 'date', '^\\d{{4}}-\\d\\d') THEN substr(meta ->> 'date', 1, 7) END AS month
+    {outlet} AS outlet,
+    CASE WHEN regexp_matches(meta ->> 'date', '^\\d{{4}}-(0[1-9]|1[0-2])') THEN substr(meta ->> 'date', 1, 7) END AS month
 FROM {read};
-CREATE VIEW claimed AS SELECT * EXCLUDE (claims), unnest(claims) AS c FROM shards;
+CREATE VIEW claimed AS SELECT * EXCLUDE (claims), unnest(claims) AS c, generate_subscripts(claims, 1) AS place FROM shards;
 CREATE VIEW chosen AS SELECT *, list_filter(speakers, lambda s: s.id = c.speaker)[1] AS one FROM claimed
     WHERE {chosen};
+CREATE VIEW told AS SELECT *, list_filter(speakers, lambda s: list_contains(one.members, s.id)) AS each FROM chosen;
 CREATE VIEW facts AS SELECT
-    article, outlet, month, c.kind AS kind, c.act AS act,
-    unnest(CASE WHEN len(list_filter(speakers, lambda s: list_contains(one.members, s.id))) > 0
-        THEN list_filter(speakers, lambda s: list_contains(one.members, s.id)) ELSE [one] END) AS s
-FROM chosen;
+    article, outlet, month, place, c.kind AS kind, c.act AS act, coalesce(len(each), 0) > 1 AS joint,
+    unnest(CASE WHEN len(each) > 0 THEN each ELSE [one] END) AS s
+FROM told;
 """
 
 
@@ -147,9 +148,10 @@ class Counts:
             "temp_directory": str(folder / "spilled"), "preserve_insertion_order": False,
         }  # fmt: skip
         self._database: duckdb.DuckDBPyConnection = duckdb.connect(config=settings)
-        outlets = ", ".join(f"meta ->> '{name}'" for name in OUTLET)
         self._database.create_function("folded", folded, ["VARCHAR"], "VARCHAR")
-        self._ask(_VIEWS.format(outlets=outlets, read=_reading(files), chosen=_chosen(selection)), fetch=False)
+        self._ask(
+            _VIEWS.format(outlet=outlet_sql("meta"), read=_reading(files), chosen=_chosen(selection)), fetch=False
+        )
         self._selection = selection
 
     def __enter__(self) -> Counts:
@@ -213,7 +215,7 @@ class Counts:
         rows = self._ask(
             f"SELECT {shown}count(*) FILTER (kind = 'direct') AS direct, count(*) FILTER (kind = 'mixed') AS mixed, "
             "count(*) FILTER (kind = 'indirect') AS indirect, count(*) FILTER (NOT s.named), count(DISTINCT article) "
-            f"FROM facts WHERE {wanted} {'GROUP BY ' + groups if groups else ''} {behind}"
+            f"FROM ({_once(groups, wanted)}) {'GROUP BY ' + groups if groups else ''} {behind}"
         )
         size = len(dimensions)
         return [Counted(tuple(row[:size]), *row[size:]) for row in rows]
@@ -229,6 +231,17 @@ class Counts:
             raise OnrecordError(
                 f"the shards cannot be counted ({said}); “onrecord check” tells which is damaged"
             ) from None
+
+
+def _once(groups: str, wanted: str) -> str:
+    """The facts, of which a claim that several people make together is one in each group, by a source with a name if one has.
+
+    Only these are told apart: of all claims that would take memory which grows with their number.
+    """
+    return (
+        f"SELECT * FROM facts WHERE NOT joint AND {wanted} UNION ALL FROM (SELECT DISTINCT ON "
+        f"({', '.join(filter(None, ['article', 'place', groups]))}) * FROM facts WHERE joint AND {wanted} ORDER BY NOT s.named)"
+    )
 
 
 def _wanted(dimensions: Sequence[str], unnamed: bool) -> str:

@@ -76,6 +76,9 @@ class Tally:
 
     def __init__(self) -> None:
         self.documents = 0
+        self.claims = self.unnamed = (
+            0  # each once, also where several people make it; those of which no speaker has a name
+        )
         self.without_speaker: Counter[Kind] = Counter()
         self._rows: dict[Key, Row] = {}
 
@@ -93,6 +96,8 @@ class Tally:
                     row.roles[speaker.role] = 1
                 if speaker.agency:
                     row.agencies[speaker.agency] = 1
+            self.claims += 1
+            self.unnamed += bool(said_by) and not any(speaker.named for speaker in said_by)
             if not said_by:
                 self.without_speaker[claim.kind] += 1
         _merge(self._rows, met)

@@ -13,7 +13,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..document import Document, Quantity
-from ..terms import OUTLET
+from ..outlets import outlet_of
 from ..text.visible import one_line
 from . import Target
 from .words import amount, speakers_by_id
@@ -98,7 +98,9 @@ def article_row(document: Document) -> list[Cell]:
 
 
 def about(document: Document) -> dict[str, str | None]:
-    """Id, title, date, outlet and address of an article, each null where its ``meta`` has no such text."""
-    meta = {name: value for name, value in document.meta.items() if isinstance(value, str) and value.strip()}
-    outlet = next((meta[name] for name in OUTLET if name in meta), None)
-    return {"article": document.id, "outlet": outlet, **{name: meta.get(name) for name in ("title", "date", "url")}}
+    """Id, title, date, outlet and address of an article, each null where its ``meta`` has no such text or number."""
+    told = {name: document.meta.get(name) for name in ("title", "date", "url")}
+    plain = {
+        name: str(value) for name, value in told.items() if isinstance(value, str | int | float) and str(value).strip()
+    }
+    return {"article": document.id, "outlet": outlet_of(document.meta), **{name: plain.get(name) for name in told}}

@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any
 from ..articles import Article
 from ..errors import OnrecordError, OnrecordWarning
 from ..json_lines import TYPES
-from ..terms import OUTLET, SCHEMA
+from ..outlets import FIELDS as OUTLET
+from ..terms import SCHEMA
 from ..text.instants import day_of, to_iso
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import Literal
 
 from ..document import Claim, Document
 from ..errors import OnrecordError
-from ..terms import OUTLET
+from ..outlets import outlet_of
 from ..text.visible import clipped
 from . import credit, present, rows
 from .database import Store
@@ -251,8 +251,8 @@ def title(document: Document) -> str:
 
 
 def _outlet(document: Document) -> str | None:
-    given = (document.meta.get(name) for name in OUTLET)
-    return next((clipped(value.strip(), 100) for value in given if isinstance(value, str) and value.strip()), None)
+    outlet = outlet_of(document.meta)
+    return outlet and clipped(outlet, 100)
 
 
 def _hash(text: str) -> str:

@@ -14,17 +14,19 @@ _RFC_822 = re.compile(
 # Programs write milliseconds and weeks, too, which Python takes for instants.
 # "2026-03-03", "2026-03-03T10:30", "20260303T1030Z", not "1610122500000", "2026-W10"
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ].*)?|\d{8}T.*", re.ASCII)
-# "3 March 2026", "3rd Sept. 2026", not "March 3, 2026", "1-3 March 2026"
+# "3 March 2026", "3rd Sept. 2026", "3. March 2026", not "March 3, 2026", "1-3 March 2026"
 _DAY_FIRST = re.compile(
-    r"(?<![\w–-])(?P<d>\d{1,2})(?:st|nd|rd|th)?[ -](?P<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?[ -](?P<y>\d{4})\b", re.IGNORECASE
+    r"(?<![\w–-])(?P<d>\d{1,2})(?:st|nd|rd|th|\.(?= ))?[ -](?P<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?[ -](?P<y>\d{4})\b", re.IGNORECASE
 )  # fmt: skip
 # "March 3, 2026", "Tue, Mar. 3rd 2026", not "3 March 2026", "March 2026"
 _MONTH_FIRST = re.compile(
     r"\b(?P<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?P<d>\d{1,2})(?:st|nd|rd|th)?,? (?P<y>\d{4})\b", re.IGNORECASE
 )  # fmt: skip
 # Of "03/04/2026" nobody can tell whether it is in March or April.
-# "2026/03/04", "2026.3.4 10:30", "20260304", not "2026-W10", "03/04/2026", "158613", "1586131200"
-_YEAR_FIRST = re.compile(r"(?=\d{8}(?!\d)|\d{4}[/.-])(?P<y>[12]\d{3})([/.-]?)(?P<m>\d\d?)\2(?P<d>\d\d?)(?!\d)")
+# "2026/03/04", "2026.3.4 10:30", "20260304", "20260304103000", not "2026-W10", "03/04/2026", "158613", "1586131200"
+_YEAR_FIRST = re.compile(
+    r"(?=\d{8}(?:\d{6})?(?!\d)|\d{4}[/.-])(?P<y>[12]\d{3})([/.-]?)(?P<m>\d\d?)\2(?P<d>\d\d?)(?!\d(?!\d{5}(?!\d)))"
+)
 
 
 def to_iso(written: str) -> str | None:
