@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handmade import make
+from handmade import make, said_by
 from onrecord.speakers.interviews import is_answer
 from onrecord.speakers.scene import Scene
 
@@ -53,3 +53,23 @@ def test_what_has_no_label_and_no_marks_is_an_answer_too() -> None:
     assert is_answer(scene.text, {**claim, "kind": "direct"})
     assert not is_answer(scene.text, claim | {"kind": "indirect"})
     assert [(who.name, weight) for who, weight in scene.interviewed] == [("Ada Frost", 1)]
+
+
+@pytest.mark.parametrize(
+    ("first", "label", "speaker"),
+    [
+        ("[ORGANIZATION Radio Selby]", "RS", "Radio Selby"),
+        # A word, and the initials with the article.
+        ("[ORGANIZATION Island Selby]", "IS", "Island Selby"),
+        ("The [ORGANIZATION Harbour Review]", "THR", "Harbour Review"),
+        ("[ORGANIZATION Radio Arden]", "RS", "RS"),
+    ],
+)
+def test_an_outlet_that_asks_goes_by_its_initials(first: str, label: str, speaker: str) -> None:
+    told = f"<s1>{first}</s1>: <q1>How?</q1>\n\n<s2>[PERSON Ada Frost]</s2>: <q2>So.</q2>\n\n<s3>{label}</s3>: <q3>It rains.</q3>"
+    assert said_by(make(told))[-1] == speaker
+
+
+def test_who_has_not_spoken_is_no_label() -> None:
+    told = "[ORGANIZATION Radio Selby] met [PERSON Ada Frost].\n\n<s>RS</s>: <q>It rains.</q>"
+    assert said_by(make(told)) != ["Radio Selby"]

@@ -44,7 +44,7 @@ from .only_one import (
 from .past import phrase_key
 from .phrases import by_itself, known_phrase
 from .pointing_back import pointed_back
-from .referents import Referent
+from .referents import Piece, Referent
 from .role_nouns import role_words
 from .scene import Scene
 from .sources import Description, FirstPerson, Label, Name, Nothing, UnlistedName
@@ -78,21 +78,29 @@ def capital_as_body(question: Question) -> Link | None:
 
 
 def labelled(question: Question) -> Link | None:
-    """ "AF:" before a turn: the one person with these initials, also where they look like a body's."""
+    """ "AF:" before a turn: the one person with these initials, also where they look like a body's, else the body that has spoken under its
+    name: "RC:" behind "Radio Coast:", also where they look like a word, as "IS:" does."""
     source, scene = question.source, question.scene
-    if not isinstance(source, (Name, UnlistedName)) or not _is_label(scene, source):
-        return None
+    known = isinstance(source, (Name, UnlistedName))
+    start, end = source.span if known else next(iter(question.claim["source"]), (0, 0))
+    label = scene.text[start:end]
     fuller = isinstance(source, Name) and source.referent.kind == "person" and source.referent.name != source.phrase
-    if fuller or not INITIALS.fullmatch(source.phrase):
+    if fuller or not INITIALS.fullmatch(label) or not _is_label(scene, (start, end)):
         return None  # "LEE:" is Ann Lee
-    people = [r for r in scene.referents if r.kind == "person" and _initials(r) == source.phrase]
-    return Link(people[0], "name", source.span) if len(people) == 1 else None
+    people = [r for r in scene.referents if r.kind == "person" and _initials(r) == label]
+    people = people or [r for r in scene.referents if id(r) in question.past.spoke and _shortens(label, r)]
+    return Link(people[0], "name", (start, end)) if len(people) == 1 else None
+
+
+def _shortens(label: str, body: Referent) -> bool:
+    """Whether a body goes by these initials, with its article or without: "HR" and "THR" of "The Harbour Review"."""
+    return body.kind == "organization" and not names.acronyms(body.name).isdisjoint((label, label.removeprefix("T")))
 
 
 def chairing(question: Question) -> Link | None:
     """ "THE CHAIR:" before a turn, behind "CHAIR (Ms. Ada Frost):": the one whom the label named last."""
     source, scene = question.source, question.scene
-    if not isinstance(source, (Name, UnlistedName, Description)) or not _is_label(scene, source):
+    if not isinstance(source, (Name, UnlistedName, Description)) or not _is_label(scene, source.span):
         return None
     found = holders_before(scene.labelled_offices, source.phrase, source.span[0])
     if len(found) == 1:
@@ -242,7 +250,7 @@ def described(question: Question) -> Link | None:
     source = question.source
     if not isinstance(source, Description) or not source.definite:
         return None
-    if _is_label(question.scene, source) and not describes(source.title, question.scene.roles):
+    if _is_label(question.scene, source.span) and not describes(source.title, question.scene.roles):
         return None  # "The SPEAKER:" before a turn is nobody named
     if _is_named_beside(question):
         return None  # "the lawyer for the baker, Ada Frost," is nobody who is named elsewhere
@@ -281,8 +289,8 @@ def _initials(person: Referent) -> str:
     return "".join(word[0] for word in person.name.split()).upper()
 
 
-def _is_label(scene: Scene, source: Description | Name | UnlistedName) -> bool:
-    start, end = source.span
+def _is_label(scene: Scene, span: Piece) -> bool:
+    start, end = span
     begins = start == 0 or scene.text[start - 1] == "\n"
     return begins and scene.text[end : end + 1] == ":"
 
