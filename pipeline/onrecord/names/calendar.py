@@ -39,6 +39,12 @@ def is_called_by_calendar(words: Words, i: int) -> bool:
     return words[i - 1] in said and (described or words[i + 2] in SENTENCE_ENDS)
 
 
+def is_month_of_day(words: Words, i: int) -> bool:
+    """Whether a month from word ``i`` on has its day behind it: "May 3" of a dateline, not "May, 60," nor "May 2026"."""
+    day = words[i + 1]
+    return words[i].lower() in months() and day.isdigit() and len(day) < 3 and i + 1 not in words.breaks
+
+
 def is_called_by_weekday(words: Words, i: int) -> bool:
     """Whether a weekday from word ``i`` on is a given name: "DSP Sunday Bassey", "a trader, Monday Hale,", "one Friday Okoro",
     "Sunday Frost (34)"; not "on Friday Okoro said", nor "the Sunday Times"."""

@@ -17,7 +17,7 @@ from ..text import late_re as re
 from ..text.headings import heading_verbs
 from ..text.names import acronyms, is_honour
 from ..text.words import Words, by_first, plain
-from .calendar import is_called_by_calendar
+from .calendar import is_called_by_calendar, is_month_of_day
 from .cleaning import JUNIOR, cleaned
 from .corrections import corrected, is_ship
 from .firms import companies, people
@@ -149,7 +149,7 @@ def _is_no_name(words: Words, c: Candidate) -> bool:
         return True  # "Mr. Ben Hale, KC, said"
     if words[c.end - 1] in ("Democrat", "Republican"):
         return True  # "a California Democrat"
-    if any(way(words, c) for way in (_is_money, _is_listing, _is_of_a_part)):
+    if any(way(words, c) for way in (_is_money, _is_listing, _is_of_a_part, _is_month_of_day)):
         return True
     if _is_part_of_country(words, c) or c.label == PERSON and is_post_in_full(words, c.start, c.end):
         return True
@@ -158,6 +158,10 @@ def _is_no_name(words: Words, c: Candidate) -> bool:
     if c.end - c.start == 2 and is_called_by_calendar(words, c.start):
         return False
     return all(word in alone or not is_capital(word) or word.title() in alone for word in words.words[c.start : c.end])
+
+
+def _is_month_of_day(words: Words, c: Candidate) -> bool:
+    return c.end - c.start == 1 and is_month_of_day(words, c.start)
 
 
 def _is_of_a_part(words: Words, c: Candidate) -> bool:

@@ -12,6 +12,7 @@ from .agreement import Features, fit
 from .akin import akin, of_another
 from .links import Question
 from .nouns import is_document, kind_of
+from .outlets import is_outlet
 from .owners import owners_beside
 from .past import Past
 from .ranker import MEANT, Option
@@ -48,7 +49,8 @@ def find_options(question: Question, source: Ranked, barred: set[int], groups: S
     last = _last_places(near)
     options = []
     for key, referent in _candidates(question, source, last).items():
-        able = key not in barred and not _is_anothers(scene, source, referent)
+        another = _is_anothers(scene, source, referent) or is_outlet(scene, source, referent)
+        able = key not in barred and not another
         found = _by_words(scene, source, referent, spoke_last=referent is past.speaker) if able else None
         if found is not None:
             found |= _standing(scene, offset, referent, last.get(key), past)
