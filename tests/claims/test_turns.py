@@ -53,6 +53,17 @@ def turns(text: str) -> list[tuple[str, list[str]]]:
             "The hall was full.\n\nSenator Frost: It is open.\n\nSenator Hale: It is shut.\n\nI closed it.\n\nThe hall emptied at ten.",
             [("Frost", ["It is open."]), ("Hale", ["It is shut.", "I closed it."])],
         ),
+        # The fields of a form, and what a list tells of people with their ages, are said by nobody.
+        ("WORDS: 220\n\nUNIT: ada@frost.example\n\nFrost said it was open.", []),
+        (
+            "FROST: How many?\n\nHALE: 42.\n\nFROST: I see.",
+            [("FROST", ["How many?"]), ("HALE", ["42."]), ("FROST", ["I see."])],
+        ),
+        ("ADA FROST, 41, of Quay Road: Fined £80.\n\nBEN HALE (29), Selby: He told them: “I left.”", []),
+        (
+            "ADA FROST, 41, of Quay Road: I shall vote.\n\nBEN HALE, 29, of Mill View: Not me.",
+            [("ADA FROST", ["I shall vote."]), ("BEN HALE", ["Not me."])],
+        ),
         (
             "TEXT: Level: 3 metres.\n\nFROST: Those are the numbers.\n\nHALE: I see: it fell.",
             [("FROST", ["Those are the numbers."]), ("HALE", ["I see: it fell."])],

@@ -41,6 +41,31 @@ def test_what_is_no_furniture(text: str) -> None:
     assert find_furniture(text) == (0, {})
 
 
+MAIL = "From: Ada Frost <ada@frost.example>\nTo: news@gazette.example\n"
+
+
+@pytest.mark.parametrize(
+    ("header", "found"),
+    [
+        (f"{MAIL}Date: Tue, 9 Jun 2026 08:14:02 +0100\nSubject: Wall falls", {"date": "2026-06-09", "title": "Wall falls"}),
+        (f"Return-Path: <ada@frost.example>\nReceived: from a\n by b; Tue\n{MAIL}MIME-Version: 1.0", {}),
+        ("From: Ada Frost\r\nSent: 3 March 2026 10:30\r\nSubject: Wall\r\n falls", {"date": "2026-03-03", "title": "Wall falls"}),
+        ("\n*From:* Ada Frost\n*Subject:* Wall falls", {"title": "Wall falls"}),
+        ("---------- Forwarded message ---------\nFrom: Ada Frost\nSubject: Wall falls", {"title": "Wall falls"}),
+    ],
+)  # fmt: skip
+def test_the_header_of_a_mail_gives_date_and_title(header: str, found: dict[str, str]) -> None:
+    assert find_furniture(f"{header}\n\nA wall fell.") == (len(header), found)
+    assert find_furniture(f"{header}\nHi Ben,\nA wall fell.") == (len(header), found)
+
+
+@pytest.mark.parametrize(
+    "text", ["From: Ada Frost\nA wall fell.", "To: Ada Frost\nSubject: Walls\nOne fell.", "Frost: From whom?\nTo: us."]
+)
+def test_what_is_no_header_of_a_mail(text: str) -> None:
+    assert find_furniture(text) == (0, {})
+
+
 def test_the_layer_and_the_meta_are_written_and_a_readers_meta_stays() -> None:
     doc = blank().make_doc("date 2024-03-11 Home\nText")
     doc._.article_meta = {"section": "Given", "url": "x"}

@@ -271,6 +271,8 @@ def test_plus_or_minus_has_no_sign() -> None:
         "Contact: Bo Hale, press officer, on 7555 019.",
         "Enquiries to Bo Hale, 01632 960001 or 07700 900123",
         "Tel: 555 019",
+        "M: 07700 900321",
+        "17.42\nIt rained.",
         "She sold a three-in-one tool.",
         "Bell made 10-of-17 and sank a 3-pointer in 90+3.",
         "Bell took figures of 5 for 48 and was bowled out for 187.",

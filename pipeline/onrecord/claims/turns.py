@@ -37,6 +37,12 @@ REACTION = re.compile(
 SENTENCE_END = re.compile(r"[.?!…:][\"”’»)]*$")
 # "monday", "selby", not "3"
 WORD = re.compile(r"[a-z]+")
+# What a field of a form has, and nobody says: a number, an address, a path, and no full stop.
+# "220", "01632 960114", "ada@frost.example", "text/plain; charset=utf-8", not "two", "ten days"
+VALUE = re.compile(r"(?:[^\s\d@/]*[\d@/]\S*[ \t]*)+(?<![.?!”\"])")
+# How old somebody is of whom a list tells.
+# ", 41, of Dock Road", " (41), Selby", not ", chief engineer", ", 4th floor"
+AGED = re.compile(r"[ \t]*(?:,[ \t]*|\()\d{1,2}\b(?=[,)]|[ \t]*$)")
 # On the scale of the rates of cues, over a quotation's with a cue; chosen, not measured.
 TURN_RATE = 0.97
 LETTERS = ("q", "question")
@@ -136,6 +142,8 @@ def _is_news(text: str, labels: list[Label], turns: list[Candidate]) -> bool:
     said = (QUOTED.sub(" ", text[s:e]) for turn in turns for s, e in turn.content)
     if any("?" in words or is_spoken(words) for words in said):
         return False
+    if any(AGED.match(text, label.name[1], label.mark[0]) for label in labels):
+        return True  # ADA FROST, 41, of Dock Road: Fined £80.
     if any(is_place(text[label.name[0] : end]) for label in labels for end in (label.name[1], label.mark[0])):
         return True
     once = len({label.key for label in labels}) == len(labels)
@@ -169,6 +177,8 @@ def _labelled(text: str, paragraphs: list[Piece]) -> list[tuple[int, Label]]:
             line = _bare_letter(text, start, end, before) or (read_employed(text, start, end) if before else None)
         if label or line:
             labelled.append((place, label or line))  # type: ignore[arg-type]
+    worded = {label.key for place, label in labelled if not VALUE.fullmatch(text, label.end, paragraphs[place][1])}
+    labelled = [one for one in labelled if one[1].key in worded]
     return labelled[1:] if _is_dateline(text, labelled) else labelled
 
 

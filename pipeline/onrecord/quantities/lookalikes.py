@@ -58,7 +58,7 @@ FIGURED = rf"""
     |(?<![\w.,])\d{{3,4}}\s?{ZONE}\b|12\s(?:midday|midnight|noon)\b
     |(?<![\w$£€])(?!\d+(?:\.\d+)?-\d/(?:[2-9]|16|32)(?![\d/])|\d{{1,3}}(?:\.\d{{3}}){{2,}}(?![\d.])|{DECIMALS})\d+(?:[-./–]\d+){{2,}}(?!\d)
     |(?<![\w.,]){HHMM}(?=\s?\(\s?{HHMM}\s?{ZONE})|(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\bfrom\s)|(?<=\buntil\s)){HHMM}\s(?:hours|hrs)\b(?!\sof\b)
-    |(?<![\w.,])0\d{{6,}}(?![.,]\d|\w)|(?<![\w.,])\d{{1,2}}-(?:to|for|of)-\d{{1,2}}(?!\w|-[a-z])
+    |(?<![\w.,])0(?:\d{{6,}}|\d{{3,5}}[ -]\d{{5,7}})(?![.,]\d|\w)|(?<![\w.,])\d{{1,2}}-(?:to|for|of)-\d{{1,2}}(?!\w|-[a-z])
     |(?<![\w.,])\d{{1,2}}-(?:footer|pointer|wheeler)s?\b|(?<![\w.,])(?:45|90|105|120)\+\d{{1,2}}(?!\w)
     |(?<![\w.,])\d{{1,4}}(?:\s?(?:-|–|to)\s?(?:about\s)?\d{{1,4}})?\s(?:BCE?|CE|AD)\b|(?<![\w.,])\d{{3,4}}\s(?:AH|BE)\b(?!\s[a-z]+s\b)
     |(?<![\w.,/])\d{{1,3}}/\d{{1,2}}(?=\s(?:favou?rites?|outsiders?|shots?)\b)\s|(?<![\w.,/])\d{{1,3}}/\d{{1,2}}\sto\s(?:land|lift|score|win)\b
@@ -76,7 +76,7 @@ EITHER = rf"""
     |(?<![\w.,])(?:\+\d{{1,3}}[ .-]?)?(?:\(\d{{2,5}}\)[ .-]?|\d{{2,5}}[.-]|0\d{{2,4}}[ ])\d{{3,4}}[. -]\d{{3,4}}(?!\d)
     |(?<![\w.,])\+\d{{1,3}}(?:[ .-]\(?\d{{1,5}}\)?){{2,5}}(?![\d.,]\d|\d)
     |(?<![\w.,-])(?:\d{{1,2}}|{HOUR})-(?:all|love|nil)\b(?!-)
-    |^[ \t]*(?:\d{{1,3}}[.)](?=[ \t]|[“"‘]?[A-Z][a-z])|(?:[01]?\d|2[0-4])\.[0-5]\d(?=[ \t]+[A-Z“"‘]))|\[\d+\]|(?<!\w)\(\d{{1,2}}\)
+    |^[ \t]*(?:\d{{1,3}}[.)](?=[ \t]|[“"‘]?[A-Z][a-z])|(?:[01]?\d|2[0-4])\.[0-5]\d(?=[ \t]+[A-Z“"‘]|[ \t]*$))|\[\d+\]|(?<!\w)\(\d{{1,2}}\)
     |['’]\d0s\b
     |(?<![\w.,])(?:\d{{1,2}}|{HOUR})-(?:under|over)(?:[- ]par)?\b(?:\s\d{{2}}\b)?|\b(?:\d{{1,2}}|{HOUR})\s(?:under|over)\spar\b
     |(?<![\w.,])(?:\d|{HOUR})-in-(?:1|one)\b
@@ -95,7 +95,7 @@ def _shapes() -> re.Pattern[str]:
     numbered = rf"\b(?:{capital}|(?i:{either})){digits}(?:[A-Za-z]\b)?(?:\s?(?:[-–,]|and|to|or)\s?\d+\b(?!\s?%|\.\d))*"
     # Within a word only an address begins, and at a blank only a line: said once, before all the shapes are tried there.
     begins = r"(?:^|(?!\s)(?!(?<=\w)\w))"
-    # "https://example.org/5", "@ada5", "10:30 p.m.", "three o’clock", "half past two", "2:1", "(020) 555 0101", "+31 20 555 0101"
+    # "https://example.org/5", "@ada5", "10:30 p.m.", "three o’clock", "half past two", "2:1", "(020) 555 0101", "+31 20 555 0101", "01632 960114"
     # "3-5-2024", "120 over 80", "’80s", "[3]", "\n4. ", "the first half", "Day 3:", "12 Harbour Road", "no one"
     # "the top five.", "one-time", "not one", "the 2/5 favourite", "2/5 to win", "odds of 1/4", "911 call", "No 10", "ward no 7.", "Flight 12", not "12 people", "five", "3.5", "half of them"
     return re.compile(
