@@ -58,6 +58,28 @@ def test_names_that_come_back_over_quotations_make_a_series() -> None:
     assert read(f"{over}\n\nAnna Frost, 34, Selby\n\nI left.") == []
 
 
+@pytest.mark.parametrize("name", ["Mayor Zorva Quill", "Green MP Zorva de la Quill", "Anna Frost"])
+def test_a_name_right_above_a_quotation_heads_that(name: str) -> None:
+    assert read(f"They spoke.\n\n{name}\n“I left.”\n\nIt rained.") == [(name, ["“I left.”"])]
+    text = f"They spoke.\n\n{name}\n“I left.”\n\nMayor Ben Hale\n“We left.”"
+    assert read(text) == [(name, ["“I left.”"]), ("Mayor Ben Hale", ["“We left.”"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They spoke.\n\nMayor Zorva Quill\n\n“I left.”",  # perhaps a heading
+        "“We left.”\nMayor Zorva Quill\n“I left.”",  # under the one or over the other
+        "They spoke.\n\nMayor Zorva Quill\n“I left.”\nMayor Ben Hale",
+        "They spoke.\n\nThe mayor met Ben Hale\n“I left.”",
+        "They spoke.\n\nMayor Zorva Quill\n“I left,” she said.",
+        "They spoke.\n\nLower Selby\n“I left.”",
+    ],
+)
+def test_what_is_not_over_a_quotation_alone(text: str) -> None:
+    assert read(text) == []
+
+
 def read(text: str) -> list[tuple[str, list[str]]]:
     found = find_headed(text, paragraphs(text))
     return [(text[slice(*one.source[0])], [text[s:e] for s, e in one.content]) for one in found]

@@ -41,6 +41,13 @@ WAIT = "“ We/PRP wait/VBP . ”"
         ("“ We/PRP wait/VBP ” —/: Quiet/NNP Harbour/NNP", None),
         ("“ Cold/JJ water/NN ” —/: Ben/NNP Hale/NNP", None),
         ("It/PRP was/VBD “ We/PRP wait/VBP ” —/: Ben/NNP Hale/NNP", None),
+        # In brackets, to the end of the paragraph.
+        (f"{WAIT} (/-LRB- Ada/NNP Frost/NNP )/-RRB-", "Ada Frost"),
+        (f"{WAIT} (/-LRB- Arden/NNP chief/NN Ada/NNP Frost/NNP ,/, Selby/NNP )/-RRB-\nIt/PRP rained/VBD .", "Arden chief Ada Frost"),
+        (f"-/: {WAIT} (/-LRB- Ada/NNP Frost/NNP )/-RRB-", "Ada Frost"),
+        (f"{WAIT} (/-LRB- Ada/NNP Frost/NNP )/-RRB- It/PRP rained/VBD .", None),
+        (f"{WAIT} (/-LRB- Ada/NNP Frost/NNP ,/, 1974/CD )/-RRB-", None),
+        (f"It/PRP read/VBD {WAIT} (/-LRB- Ada/NNP Frost/NNP )/-RRB-", None),
         # In a line, without a stop of its own, whoever it is in full.
         ("It/PRP rained/VBD . “ We/PRP wait/VBP ” — regional/JJ governor/NN Ada/NNP Frost/NNP . It/PRP froze/VBD .", "regional governor Ada Frost"),
         ("It/PRP rained/VBD . “ We/PRP wait/VBP ” — Ada/NNP Frost/NNP ,/, the/DT mayor/NN . It/PRP froze/VBD .", "Ada Frost"),
@@ -94,6 +101,14 @@ def test_lines_that_a_sign_sets_off_over_a_name(source: str, name: str | None, s
     found = list(find_signed(doc, paragraphs(doc.text)))
     assert [doc.text[slice(*c.source[0])] for c in found] == ([name] if name else [])
     assert [doc.text[s:e] for c in found for s, e in c.content] == said
+
+
+@pytest.mark.parametrize("name", ["Ada Frost", "**Ada Frost**", "*Ada Frost*"])
+def test_a_block_may_have_marks_and_its_name_signs(name: str) -> None:
+    text = f"Hale left.\n\n> “We wait.”\n>\n> — {name}, keeper"
+    (one,) = find_signed(blank()(text), [(0, len(text))])
+    assert [text[s:e] for s, e in one.content] == ["“We wait.”"]
+    assert text[slice(*one.source[0])] == "Ada Frost"
 
 
 def test_lines_of_one_block_are_one_claim() -> None:

@@ -30,13 +30,51 @@ HEAD = re.compile(
 NAME_ALONE = re.compile(
     rf"(?P<name>{WORD}(?:\s(?:de|del|la|van|von|der|da|bin|al)|\s{WORD}){{1,4}})(?:(?:,|\s[–—-])\s{WORD}(?:\s{WORD}){{0,3}})?"
 )
+# Two to four words of a name.
+# "Ada Frost", "Ben Hale-Orr", not "Frost", "the mayor"
+FULL_NAME = re.compile(rf"{WORD}(?:\s(?:de|del|la|van|von|der|da|bin|al)|\s{WORD}){{1,3}}")
 # "“We left.”", "'We left.' 'We came back.'", not "“We left,” she said", "We left"
 QUOTATION = re.compile(r"[“‘\"'].*[.?!…][”’\"']", re.DOTALL)
 
 
 def find_headed(text: str, paragraphs: list[Piece]) -> Iterator[Candidate]:
-    """A candidate for each such line with words under it; none where a text has fewer than two, or a name comes back, but over
-    quotations alone, as in what a broadcaster prints of its reports."""
+    """A candidate for each such line with words under it: each name right above a quotation, and each of a series."""
+    above = list(_right_above(text, paragraphs))
+    yield from above
+    taken = {one.content for one in above}
+    yield from (one for one in _series(text, paragraphs) if one.content not in taken)
+
+
+def _right_above(text: str, paragraphs: list[Piece]) -> Iterator[Candidate]:
+    """Names with nothing but a line break before a quotation and a blank line before them: neither the name under the quotation
+    before, nor one of a heading.  Behind a post, or with a known given name."""
+    edges = [(0, 0), *paragraphs, (len(text), len(text))]
+    for (_, before), (start, end), (first, last), (behind, _) in zip(
+        edges, edges[1:], edges[2:], edges[3:], strict=False
+    ):
+        breaks = [_breaks(text[a:b]) for a, b in ((before, start), (end, first), (last, behind))]
+        if breaks[1] != 1 or breaks[2] == 1 and behind < len(text) or before and breaks[0] < 2:
+            continue
+        if QUOTATION.fullmatch(text, first, last) and _is_person(text, start, end):
+            yield Candidate(((first, last),), (), ((start, end),), HEADED_RATE, is_turn=True)
+
+
+def _is_person(text: str, start: int, end: int) -> bool:
+    """Ada Frost, with a known given name; Labour leader Ada Frost; not the mayor met Ada Frost."""
+    alone = NAME_ALONE.fullmatch(text, start, end)
+    # "Labour leader ", not "Frost"
+    posts = ((m.end(), m["post"].lower()) for m in re.finditer(r"(?P<post>[\w’'-]+)\s", text[start:end]))
+    posted = any(post in roles() and FULL_NAME.fullmatch(text, start + place, end) for place, post in posts)
+    return posted or alone is not None and fold(alone["name"].split()[0]) in given_names()
+
+
+def _breaks(between: str) -> int:
+    return between.replace("\r\n", "\n").count("\n")
+
+
+def _series(text: str, paragraphs: list[Piece]) -> Iterator[Candidate]:
+    """None where a text has fewer than two, or a name comes back, but over quotations alone, as in what a broadcaster prints of its
+    reports."""
     heads = list(_heads(text, paragraphs))
     names = {match["name"] for _, match in heads}
     over = all(QUOTATION.fullmatch(text, *paragraphs[i + 1]) for i, _ in heads if i + 1 < len(paragraphs))

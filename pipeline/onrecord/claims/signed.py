@@ -15,6 +15,7 @@ from ..text.noun_phrases import FINITE
 from ..text.pieces import Piece
 from .bounds import is_title
 from .candidate import Candidate
+from .headings import BULLETS
 from .sentences import FULL_STOPS
 
 # On the scale of the rates of cues, over a quotation's with a cue (claims/quoted.py); chosen, not measured.
@@ -25,7 +26,7 @@ BEFORE = 8
 # no article of corpus/world has one.
 IN_LINE_RATE = 1.0
 # A dash or a stroke and a name to the end of the line, with who it is before it, a post behind a comma, or what it was about.
-SIGNATURE = r"(?P<dash>—|–|―|--|-|/)[ \t]*(?P<name>(?:(?:an?|her|his|the|their)[ ](?:[\w’'-]+[ ]){0,4}[\w’'-]+,?[ ](?=[^\W\d_a-z]))?[^\W\d_a-z][^\n,;:()]{1,60}?)[ \t]*(?:[,(](?:[^\n:]|:(?!\s)){1,80}|[ ](?:on|about|after|before)[ ](?:[a-z’'-]+[ ]){0,2}[a-z][^\n:]{0,60})?(?=\r?\n|$)"
+SIGNATURE = r"(?P<dash>—|–|―|--|-|/)[ \t]*\*{0,2}(?P<name>(?:(?:an?|her|his|the|their)[ ](?:[\w’'-]+[ ]){0,4}[\w’'-]+,?[ ](?=[^\W\d_a-z]))?[^\W\d_a-z][^\n,;:()]{1,60}?)\*{0,2}[ \t]*(?:[,(](?:[^\n:]|:(?!\s)){1,80}|[ ](?:on|about|after|before)[ ](?:[a-z’'-]+[ ]){0,2}[a-z][^\n:]{0,60})?(?=\r?\n|$)"
 # " — Ada Frost, harbour master", " / Ada Frost on the toll", "\n—Finance Minister Ada Frost, speaking on Monday", " – her brother, Ben Hale", not " – a harbour", "Ada Frost", "\n- Ada Frost (Labour): “We go.”"
 BEHIND_DASH = re.compile(rf"[ \t]*(?:(?:\r?\n){{1,2}}[ \t]*)?{SIGNATURE}")
 # Two to four words of a name.
@@ -59,6 +60,12 @@ ON_NEXT_LINE = re.compile(
     r"[ \t]*(?:\r?\n){1,2}[ \t]*(?P<dash>)(?P<name>(?:[^\W\d_a-z][\w.’'-]+[ \t]+){1,4}[^\W\d_a-z][\w’'-]+)(?:,[ \t][^\n.:]{2,60})?[ \t]*(?=\n|$)"
 )
 
+# Who it was in brackets, to the end of the paragraph; neither a year, nor a sentence.
+# " (Ada Frost)", " (harbour master Ada Frost, Selby)", not " (Frost)", " (Ada Frost, 1974)", " (Ada Frost said)", " (Ada Frost), she said"
+IN_BRACKETS = re.compile(
+    rf"[ \t]*(?P<dash>)\((?P<name>(?:[A-Za-z][\w’'-]* ){{0,4}}{FULL_NAME})(?:, [^\d\n()]{{2,60}})?\)\.?[ \t]*(?=\r?\n|$)"
+)
+
 
 def find_signed(doc: Doc, paragraphs: list[Piece]) -> Iterator[Candidate]:
     """The quotations that are followed by nothing but the name of who said them.
@@ -74,7 +81,8 @@ def find_signed(doc: Doc, paragraphs: list[Piece]) -> Iterator[Candidate]:
         match = _in_line(doc, text, start, end)
         rate = IN_LINE_RATE if match else SIGNED_RATE
         if match is None:
-            match = _under(doc, start, end, is_paragraph=start in starts)
+            is_paragraph = start in starts or text[text.rfind("\n", 0, start) + 1 : start].strip() in BULLETS
+            match = _under(doc, start, end, is_paragraph=is_paragraph)
         if match is None or any(t.tag_ in FINITE for t in layers.span_of(doc, *match.span("name"))):
             continue
         cue = (match.span("dash"),) if match["dash"] else ()
@@ -90,7 +98,8 @@ def _under(doc: Doc, start: int, end: int, *, is_paragraph: bool) -> re.Match[st
     if text.endswith(FULL_STOPS, 0, end - 1):
         if match is not None and not ("\n" in text[end : match.start("dash")] and _is_led(doc, text, start)):
             return match if match["dash"] != "/" or _is_somebody(match) else None
-        return ON_NEXT_LINE.match(text, end) if is_paragraph else None
+        bracketed = IN_BRACKETS.match(text, end) if is_paragraph and not is_title(doc, [(start, end)]) else None
+        return bracketed or (ON_NEXT_LINE.match(text, end) if is_paragraph else None)
     spoken = match is not None and is_paragraph and _is_spoken(doc, start, end)
     return match if match is not None and spoken and _is_somebody(match) else None
 
@@ -148,7 +157,7 @@ def _find_set_off(doc: Doc, text: str, start: int) -> Iterator[Candidate]:
             begin = line.end("words") - len(line["words"].lstrip(" \t"))
             words.append((begin, begin + len(said)))
         match = UNDER_LINES.match(text, words[-1][1]) if words else None
-        if match is None or not text.endswith(FULL_STOPS, 0, words[-1][1]):
+        if match is None or not text[slice(*words[-1])].rstrip("”\"’'»").endswith(FULL_STOPS):
             continue
         if not any(t.tag_ in FINITE for t in layers.span_of(doc, *match.span("name"))):
             yield Candidate(tuple(words), (match.span("dash"),), (match.span("name"),), SIGNED_RATE, is_turn=True)
