@@ -35,6 +35,7 @@ def told(nlp: Language, source: str) -> list[str]:
     ("act", "source"),
     [
         (SAYS, "<src 1>Ada Frost</src> <cue 1>said</cue> <say 1>the weir had cracked</say>."),
+        (SAYS, "<src 1>The firm</src> <cue 1>announced</cue> <say 1>plans to close two mills</say>."),
         (SAYS, "<say 1><w>“Please send boats,”</w></say> <src 1>Ada Frost</src> <cue 1>said</cue>."),
         (WRITES, "<say 1>The weir is sound</say>, <cue 1>according to</cue> <src 1>the report</src>."),
         (WRITES, "<src 1>The survey</src> <cue 1>says</cue> <say 1>that nets were torn</say>."),

@@ -73,6 +73,12 @@ def told(source: str) -> list[tuple[str, str]]:
         # A quotation before that is only named.
         (f"Her/PRP$ verdict/NN on/IN “ Rain/NN ” :/: {DRY}", ("Her", "verdict")),
         (f"Her/PRP$ verdict/NN on/IN “ Rain/NN ” ? {DRY}", ("Her", "verdict")),
+        # To whom it is to be attributed, also with the quotation in the next paragraph.
+        (f"Please/UH attribute/VB this/DT to/TO a/DT union/NN spokeswoman/NN :/:\n{DRY}", ("a union spokeswoman", "")),
+        (f"The/DT following/NN can/MD be/VB attributed/VBN to/TO {FROST} ,/, the/DT mayor/NN :/: {DRY}", ("Ada Frost, the mayor", "")),
+        # A dash behind nothing but somebody.
+        (f"Mayor/NNP Zorva/NNP Quill/NNP —/: {DRY}", ("Mayor Zorva Quill", "")),
+        (f"The/DT water/NN board/NN –/: {DRY}", ("The water board", "")),
         # A label: a name that people have, or a name with the way by which it came.
         (f"{FROST} :/: {DRY}", ("Ada Frost", "")),
         (f"The/DT judge/NN :/: {DRY}", ("The judge", "")),
@@ -92,6 +98,11 @@ def test_the_lead_tells_who_speaks(source: str, parts: tuple[str, str]) -> None:
         f"For/IN years/NNS the/DT rule/NN was/VBD plain/JJ :/: {DRY}",
         f"For/IN Monday/NNP the/DT forecast/NN was/VBD plain/JJ :/: {DRY}",
         f"For/IN {FROST} :/: {DRY}",  # a dedication
+        f"The/DT rain/NN —/: {DRY}",
+        f"Selby/NNP –/: {DRY}",
+        f"The/DT mayor/NN left/VBD —/: {DRY}",
+        f"The/DT work/NN ,/, attributed/VBN to/TO {FROST} ,/, was/VBD sold/VBN :/: {DRY}",
+        f"This/DT was/VBD attributed/VBN by/IN experts/NNS to/TO {FROST} :/: {DRY}",
         f"From/IN the/DT cellar/NN :/: {DRY}",
         f"Her/PRP$ film/NN :/: {DRY}",
         f"Her/PRP$ verdict/NN changed/VBD things/NNS :/: {DRY}",

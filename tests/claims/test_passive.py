@@ -45,6 +45,8 @@ PASSIVE = [
     ("Told/VBN that/IN it/PRP leaks/VBZ ,/, Hale/NNP left/VBD .", "Told", "Hale", "that it leaks", "", "that it leaks"),
     ("Hale/NNP came/VBD ,/, warned/VBD that/IN it/PRP leaks/VBZ ,/, and/CC left/VBD .", "warned", "Hale", "that it leaks", "Hale", "that it leaks"),
     ("The/DT clerk/NN was/VBD reported/VBN to/TO have/VB told/VBN us/PRP it/PRP leaks/VBZ .", "was reported to have told", "", "it leaks", "The clerk", "it leaks"),
+    ("Hale/NNP is/VBZ expected/VBN to/TO tell/VB us/PRP it/PRP leaks/VBZ .", "is expected to tell", "", "it leaks", "Hale", "it leaks"),
+    ("Hale/NNP is/VBZ expected/VBN to/TO leave/VB .", "is expected", "", "to leave", "", "Hale | to leave"),
     ("Hale/NNP is/VBZ believed/VBN to/TO have/VB said/VBN it/PRP leaks/VBZ .", "is believed to have said", "Hale", "it leaks", "Hale", "it leaks"),
     ("Hale/NNP was/VBD called/VBN a/DT liar/NN by/IN the/DT union/NN .", "was called", "", "a liar by the union", "the union", "a liar"),
     ("Hale/NNP was/VBD branded/VBN old/JJ by/IN rivals/NNS .", "was branded", "", "old", "rivals", "old"),

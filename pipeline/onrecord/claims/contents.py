@@ -32,7 +32,18 @@ ONE = frozenset(["a", "another", "one", "single"])
 GOES_ON = frozenset(["about", "of", "on", "more", "else", "further", "new"])
 # Verbs for an answer: where it was not given, what stands behind them is what was asked for.
 ANSWERS = frozenset(["respond", "reply", "answer", "return", "comment"])
-POINTING = words_of("demonstrative") | {"it", "so", "otherwise", "the", "opposite", "contrary", "same", "as", "much"}
+POINTING = words_of("demonstrative") | {
+    "following",
+    "it",
+    "so",
+    "otherwise",
+    "the",
+    "opposite",
+    "contrary",
+    "same",
+    "as",
+    "much",
+}
 # With these a clause about what was said begins, and before it one that points there.
 ALL_OF_IT = frozenset(["all", "everything", "what"])
 BEING = words_of("being")

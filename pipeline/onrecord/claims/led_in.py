@@ -1,4 +1,4 @@
-"""Quotations that a colon leads in without a verb of speech: “Her verdict: “Dry.””, “From Ada Frost, by text: “It leaks.””, “For
+"""Quotations that a colon, or a dash behind a name, leads in without a verb of speech: “Her verdict: “Dry.””, “From Ada Frost, by text: “It leaks.””, “For
 the dyer it is plain: “We shut.””; and behind such a question, “Her verdict? “Dry.””.
 
 The lead's build tells who speaks: each of ``LEADS`` gives the places of the source and of the cue, if there are any.  Who has
@@ -34,6 +34,7 @@ MODIFIERS = 4
 ADDRESSING = frozenset(["for", "to"])
 # By which way it came: by text, in an email, via Telegram.
 MEANS = frozenset(["by", "in", "on", "via", "from", "at", "over", "through"])
+DASHES = ("—", "–", "--", "-")
 NOBODY = ((0, 0), (0, 0))
 # On the scale of the rates of cues, as a quotation's with a cue (claims/quoted.py); chosen, not measured.
 LED_RATE = 0.95
@@ -49,7 +50,8 @@ def find_led_in(sentences: Sequence[Sentence]) -> Iterator[Candidate]:
         if lead.words[sign].text == "?" and lead.is_clause(begin, sign):
             continue
         # Over the end of a paragraph only what points at the quotation leads it in: "Here is Frost:", not "Her verdict:".
-        ways = (here_is,) if left_open else (*LEADS[:-1], headings.before_colon, LEADS[-1])
+        ways = (here_is, attributed) if left_open else (*LEADS[:-1], headings.before_colon, LEADS[-1])
+        ways = (dashed,) if lead.words[sign].text in DASHES else ways
         source, cue = next((found for way in ways if (found := way(lead, begin, sign))), NOBODY)
         if source != cue:
             content = ((quotation.start, quotation.end),)
@@ -66,13 +68,13 @@ def _leads(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, int, Word,
     is the next paragraph: it ends the sentence, or the next one is nothing else."""
     for sentence in sentences:
         words = sentence.words
-        place = next((i for i in sentence.quotations if i and words[i - 1].text == ":"), None)
+        place = next((i for i in sentence.quotations if i and words[i - 1].text in (":", *DASHES)), None)
         if place is not None and _is_bare(words[place:]):
             yield sentence, place - 1, words[place], False
     for lead, sentence in pairwise(sentences):
         left_open, mark = lead.paragraph < sentence.paragraph, lead.words[-1].text
         if (
-            (mark == ":" or mark == "?" and not left_open)
+            (mark == ":" or mark in ("?", *DASHES) and not left_open)
             and sentence.words[0].tag == "QUOTE"
             and _is_bare(sentence.words)
         ):
@@ -236,6 +238,30 @@ def here_is(lead: Sentence, _: int, sign: int) -> Parts | None:
     return (source, (0, 0)) if source[1] == sign or behind in (",", "about", "speaking", *MEANS) else None
 
 
+def dashed(lead: Sentence, begin: int, sign: int) -> Parts | None:
+    """*Mayor Ada Frost* – “…”; *the water board* — “…”: nothing but who speaks, by a post, a given name or a word for a body; not the
+    rain – “…”, nor Selby – “…”"""
+    words = lead.words[begin:sign]
+    source = (
+        subject_after(lead, begin, inner=("of", "for", "at")) if words and not lead.is_clause(begin, sign) else None
+    )
+    known = any(w.lower in roles() or w.lower in bodies() or fold(w.text) in given_names() for w in words)
+    return (source, (0, 0)) if known and source == (begin, sign) and _is_somebody(lead, source) else None
+
+
+def attributed(lead: Sentence, _: int, sign: int) -> Parts | None:
+    """Please attribute the following to *a union spokeswoman*: “…”; this can be attributed to *Ada Frost, the mayor*: “…”; but not
+    what is attributed to her *by experts*, nor a work that was attributed to her."""
+    words = lead.words
+    verb = next((i for i in range(sign) if words[i].lemma == "attribute"), sign)
+    to = next((i for i in range(verb + 1, sign) if words[i].lower == "to"), sign)
+    asked = verb == 0 or words[verb - 1].lower in ("please", "kindly") or "MD" in [word.tag for word in words[:verb]]
+    if not asked or any(word.tag not in IN_PHRASE for word in words[verb + 1 : to]):
+        return None
+    source = subject_after(lead, to + 1) if to < sign else None
+    return (source, (0, 0)) if source and source[1] == sign and _may_speak(lead, source) else None
+
+
 Lead = Callable[[Sentence, int, int], "Parts | None"]
 LEADS: tuple[Lead, ...] = (
     from_somebody,
@@ -247,6 +273,7 @@ LEADS: tuple[Lead, ...] = (
     this_to_say,
     has_a_word,
     here_is,
+    attributed,
     named,
 )
 

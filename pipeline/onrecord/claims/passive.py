@@ -191,10 +191,12 @@ def _with_quoted(doc: Doc, candidate: Candidate, verb: Token, says: Token) -> Ca
 
 
 def _is_reported_to_tell(words: list[Token]) -> Token | None:
-    """The participle of *was reported to have told* (officers that it leaks): whoever is said to have told it is the source."""
+    """The participle of *was reported to have told* (officers that it leaks), *is expected to say*: whoever tells or is to tell it is
+    the source."""
     verb = next((t for t in words[1:] if t.tag_ in ("VBN", "VBD") and is_passive(t)), None)
     behind = [t.lower_ for t in words if verb is not None and t.i > verb.i]
-    told = behind[:2] == ["to", "have"] and len(behind) == 3 and words[-1].lemma_ in read_words("reporting_verbs.txt")
+    led = behind[:2] == ["to", "have"] and len(behind) == 3 or behind[:1] == ["to"] and len(behind) == 2
+    told = led and words[-1].lemma_ in read_words("reporting_verbs.txt")
     return verb if told else None
 
 
