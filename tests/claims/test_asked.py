@@ -25,7 +25,16 @@ def test_what_stands_between_questions_is_answered() -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["The talk was edited.", "She received us.", "The Gazette met Ada Frost.", "A conversation with Ada Frost."]
+    "said",
+    [
+        "The potter talks to Ben Hale.",
+        "Interview: Ada Frost",
+        "Five minutes with Ada Frost",
+        "The talk was edited.",
+        "She received us.",
+        "The Gazette met Ada Frost.",
+        "A conversation with Ada Frost.",
+    ],
 )
 def test_what_says_that_it_is_an_interview(said: str) -> None:
     assert read(INTERVIEW.replace("We met the potter Ada Frost in Selby.", said)) == ANSWERS

@@ -19,10 +19,10 @@ ANSWER_RATE = 0.97
 # Questions that make an interview, and how many characters one has at most; chosen, not measured.
 MIN_QUESTIONS, LONGEST = 3, 400
 # What says that an article interviews somebody.
-# "an interview with", "in conversation", "has been edited", "We met her", "The Gazette met her", "She received us", not "a question", "he met her"
+# "an interview with", "in conversation", "has been edited", "We met her", "The Gazette met her", "She received us", "The potter talks to Ada Frost", "Interview:", "Five minutes with", not "a question", "he met her"
 SAID_TO_BE = re.compile(
-    r"\b(?:interview(?:s|ed|ing)?|in conversation|conversation with|Q ?& ?A|edited for (?:length|clarity|brevity)|(?:been|is|was|were)(?: lightly)? (?:edited|condensed|shortened)|(?:greeted|received|welcomed) us|(?:[Ww]e|I|The [A-Z][\w’'-]+) (?:met|spoke|talked|asked|caught up|sat down)|"
-    r"(?:spoke|talks?|talked|spoken|chat(?:s|ted)) (?:to|with) (?:us|me)|tells us|told us)\b"
+    r"\b(?:[Ii]nterview(?:s|ed|ing)?|(?:[Mm]inutes|[Qq]uestions) with|in conversation|conversation with|Q ?& ?A|edited for (?:length|clarity|brevity)|(?:been|is|was|were)(?: lightly)? (?:edited|condensed|shortened)|(?:greeted|received|welcomed) us|(?:[Ww]e|I|The [A-Z][\w’'-]+) (?:met|spoke|talked|asked|caught up|sat down)|"
+    r"(?:spoke|speaks|talks?|talked|spoken|chat(?:s|ted)) (?:to|with) (?:us|me|[A-Z][\w’'-]+ [A-Z]\w*)|tells us|told us)\b"
 )
 # "Why did you stop?", "**You left. Why?**", not "Why.", "We left"
 QUESTION = re.compile(r"\*{0,2}\w.*\?\*{0,2}", re.DOTALL)

@@ -15,6 +15,17 @@ ABOUT = re.compile(
     r"\b(?:deposition|testimony|examination|interviewe?d?|conversation|questions|q\s?&\s?a)\b(?:[^.\n]{0,40}?\b(?:of|with|for|to)\b)?[^.,;:\n]{0,40}$",
     re.IGNORECASE,
 )
+# What a headline puts before whoever answers.
+# "Interview: ", "\nQ&A: ", "Five minutes with... ", not "Interview with ", "The interview: "
+HEADED = re.compile(
+    r"(?:^|\n)(?:interview|q ?& ?a|in conversation|(?:\w+[ ])?(?:minutes|questions) with)[ ]?[:.…–—]+[ ]$",
+    re.IGNORECASE,
+)
+# Before whoever asks, where somebody without a name answers.
+# "The potter talks to ", "Our mayor spoke with ", not "Ada Frost talks to ", "The potter talks about "
+ASKED_BY = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur|An?)\s(?:[a-z][\w’'-]*\s){1,5}(?:chats|chatted|speaks|spoke|talks|talked)\s(?:to|with)\s$"
+)
 # "Excerpts from an interview with ", not "An interview with "
 ANOTHER = re.compile(r"\b(?:[Ee]xcerpts|[Ee]dited extracts) from (?:an|the|her|his) (?:interview|conversation) with $")
 # ", having been first duly sworn", " was called as a witness", not ", who swore"
@@ -93,7 +104,8 @@ def _opener(people: Sequence[Place]) -> Place | None:
 def _said(text: str, place: Place, first: int) -> int:
     """How much the words beside a name say that its bearer answers; ``first`` is where the first answer begins."""
     low = max(0, place.start - BEFORE)
-    if place.start < first and ABOUT.search(text, low, place.start) or SWORN.match(text, place.end):
+    said = ABOUT.search(text, low, place.start) or HEADED.search(text, low, place.start)
+    if place.start < first and said or SWORN.match(text, place.end):
         return SAID
     if SPOKEN_OF.search(text, low, place.start) or text[place.end : place.end + 1] not in (",", "?", "."):
         return 0
@@ -101,8 +113,8 @@ def _said(text: str, place: Place, first: int) -> int:
 
 
 def _asks(text: str, place: Place) -> bool:
-    """Whether somebody is named here as the examiner, or in a label of his own."""
+    """Whether somebody is named here as the examiner or interviewer, or in a label of his own."""
     low = max(0, place.start - BEFORE)
     if text.startswith(":", place.end) and LABEL_LED.search(text, low, place.start):
         return True
-    return EXAMINER.search(text, low, place.start) is not None
+    return any(before.search(text, low, place.start) for before in (EXAMINER, ASKED_BY))
