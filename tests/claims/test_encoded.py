@@ -54,6 +54,12 @@ def read(text: str, found: Found, *, inner: bool = False) -> list[Found]:
             ("Ada", "knew", ("who left: “It leaks.”",)),
             [("Ada", "knew", ("who left: “It leaks.”",))],
         ),
+        # The name that somebody goes by is of the source, marks and all.
+        (
+            "The/DT maker/NN ,/, “ northwind/NN ” ,/, said/VBD it/PRP leaks/VBZ .",
+            ("The maker, “northwind”", "said", ("it leaks",)),
+            [("The maker, “northwind”", "said", ("it leaks",))],
+        ),
         # What another's colon leads in is not Ada's, what her own does is.
         (
             f"Ada/NNP said/VBD it/PRP leaks/VBZ . Ben/NNP was/VBD cross/JJ :/: {LEAKS}",

@@ -39,6 +39,34 @@ def test_marks_in_the_furniture_are_none() -> None:
     assert text[statement["start"] : statement["end"]] == "We go,"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The maker, “northwind”, said so.",
+        'It rained. His old label, "blue harbour," told him.',
+        "A user called ‘rainboy’ wrote that it leaks.",
+        "A man known only as “Captain” left.",
+        "She gave her name as “Sister”.",
+    ],
+)
+def test_what_somebody_is_called_is_none(text: str) -> None:
+    assert layers.read(read(text), "statements") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her answer, “never”, said it all.",
+        "The maker said, “northwind”, and left.",
+        "The maker, “northwind”, left.",
+        "The maker, “we have all gone home”, said so.",
+        "Critics called it “daft”.",
+    ],
+)
+def test_what_is_said_is_one(text: str) -> None:
+    assert len(layers.read(read(text), "statements")) == 1
+
+
 def test_no_marks_no_statements() -> None:
     assert layers.read(read("It's 5 o'clock."), "statements") == layers.read(read(""), "statements") == []
 

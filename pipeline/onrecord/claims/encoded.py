@@ -48,6 +48,11 @@ OF_SEVERAL = frozenset(["elder", "eldest", "first", "former", "latter", "older",
 # A new sentence up to its colon, of somebody else than "he".
 # ". Frost was not impressed: ", "!” Frost left: ", not ". He went on: ", " said Frost: ", ". Frost left. "
 LED_ANEW = re.compile(r"[.?!][\"”’»']* +(?!(?:He|She|They|It|I|We|There)\b)[A-Z][^.?!\n]*: *$")
+# What stands between what somebody is and the name in marks.
+# "the maker, “", "known as \"", "a user called ‘", not "he said “", "who leads a “"
+BEFORE_NAME = re.compile(r"(?:,|\b(?:as|by|called|named|nicknamed)) [“\"‘'«„]$")
+LONGEST_GAP = len(", “")
+CLOSING_MARKS = ("”", '"', "’", "'", "»", "“")
 # How a sentence ends inside its quotation marks.
 ENDED = (".”", '."', ".’", ".»")
 
@@ -59,7 +64,7 @@ def read_encoded(doc: Doc, found: Iterable[dict[str, Any]], cues: Cues) -> Itera
     for one in found:
         content = _after(text, body, one["content"])
         cue, source = (_unquoted(text, one[role]) for role in ("cue", "source"))
-        source = _beside_cue(text, starts, cue, source)
+        source = _beside_cue(text, starts, cue, _with_marked_name(text, source))
         cue, content = _with_denial(doc, *_without_question(doc, cue, content))
         content = _without_led(text, _behind_colon(doc, _without_source(content, source)), cue)
         if one["cue"] and not cue:
@@ -93,6 +98,19 @@ def _unquoted(text: str, pieces: Iterable[list[int]]) -> Pieces:
     found = (match.span() for start, end in pieces for match in UNQUOTED.finditer(text, start, end))
     cut = ((start, start + len(text[start:end].rstrip(", "))) for start, end in found)
     return tuple((start, end) for start, end in cut if text[start:end].strip(":,–—- "))
+
+
+def _with_marked_name(text: str, source: Pieces) -> Pieces:
+    """*The maker, “northwind”,* said: a source in which only the marks of a name stand between two pieces is one, marks and all."""
+    joined: list[Piece] = []
+    for start, end in source:
+        last = joined[-1] if joined else (start, start)
+        led = start - last[1] <= LONGEST_GAP and BEFORE_NAME.search(text, last[0], start)
+        if led and text[end : end + 1] in CLOSING_MARKS:
+            joined[-1] = (last[0], end + 1)
+        else:
+            joined.append((start, end))
+    return tuple(joined)
 
 
 def _beside_cue(text: str, starts: Sequence[int], cue: Pieces, source: Pieces) -> Pieces:

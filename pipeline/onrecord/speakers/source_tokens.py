@@ -189,7 +189,10 @@ class SourceTokens:
         rest = [t.lower_ for t in tokens[end:]]
         if rest[:1] == [","] and "and" in rest and not _is_aside(tokens[end + 1]):
             end = len(tokens)
-        while end and tokens[end - 1].text in EDGE:
+        # "a user called “rainboy”"
+        while end and (
+            tokens[end - 1].text in EDGE or end < len(tokens) and tokens[end - 1].lower_ in ("called", "named")
+        ):
             end -= 1
         return tokens[:end]
 
