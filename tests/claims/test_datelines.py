@@ -14,6 +14,8 @@ from onrecord.text.paragraphs import paragraphs
     [
         ("SELBY, May 3 (Courier) - It rains.", "SELBY, May 3 (Courier) - "),
         ("LOWER SELBY, Peru — It rains.", "LOWER SELBY, Peru — "),
+        ("SELBY -It rains.", "SELBY -"),
+        ("SARAH-JANE FROST left.", None),
         ("SELBY (Courier) It rains.", None),
         ("Selby - It rains.", None),
         ("Selby/New Arden (wire) - It rains.", "Selby/New Arden (wire) - "),

@@ -28,6 +28,7 @@ from onrecord.speakers.sources import (
         ("<s>Mayor [PERSON Ada Frost]</s> said <q>so</q>.", Name, "Ada Frost"),
         ("<s>Chief (Mrs) [PERSON Ada Frost]</s> said <q>so</q>.", Name, "Ada Frost"),
         ("<s>Mother of two_CD [PERSON Ada Frost]</s> said <q>so</q>.", Name, "Ada Frost"),
+        ("<s>Gran of two_CD [PERSON Ada Frost]</s> said <q>so</q>.", Name, "Ada Frost"),
         ("<s>[ORGANIZATION Arden Ports Board] (APB) director [PERSON Ada Frost]</s> said <q>so</q>.", Name, "Ada Frost"),
         ("<s>[ORGANIZATION Arden Board] ([ORGANIZATION Bodo]) chief [PERSON Ada Frost]</s> said <q>so</q>.", Name, "Ada Frost"),
         ("<s>President_NNP [ORGANIZATION RCC], [PERSON Ada Frost]</s> said <q>so</q>.", Name, "Ada Frost"),
@@ -58,6 +59,7 @@ from onrecord.speakers.sources import (
         ("<s>his lawyer</s> said <q>so</q>.", Description, "his lawyer"),
         ("<s>3M_NNP</s> said <q>so</q>.", UnlistedName, "3M"),
         ("They met. <s>IT_NNP</s> said <q>so</q>.", UnlistedName, "IT"),
+        ("THEY MET. <s>SHE_PRP</s> SAID <q>SO</q>.", Pronoun, "SHE"),
         ("<s>he who waits</s> said <q>so</q>.", Pronoun, "he"),
         ("<s>she was</s> saying <q>so</q>.", Pronoun, "she"),
         ("<s>she herself</s> said <q>so</q>.", Pronoun, "she"),
@@ -212,6 +214,7 @@ def test_the_fields_of_a_description(text: str, fields: dict[str, Any]) -> None:
         ("A survey in the [ORGANIZATION Arden Times]", "A survey in the Arden Times"),
         ("A survey after the [ORGANIZATION Arden Times]", "A survey"),
         ("A survey by [PERSON Ada Frost] and [PERSON Ben Hale]", "A survey by Ada Frost and Ben Hale"),
+        ("A user called_VBN “rainboy”", "A user"),
         # Not what they did, nor how they are, nor what somebody did to them.
         ("The baker they_PRP robbed", "The baker"),
         ("The mayor herself_PRP", "The mayor"),

@@ -12,12 +12,12 @@ from ..lexicons import read_table, read_words
 from ..text import late_re as re
 from .candidate import Candidate, Piece
 
-# "HARROWMOUTH, Ruritania, March 3 (Wire) – It", "SELBY -- It", "Selby/New Arden (wire) - It", not "SELBY — ", "Selby – It"
+# "HARROWMOUTH, Ruritania, March 3 (Wire) – It", "SELBY -- It", "Selby/New Arden (wire) - It", not "SELBY — ", "Selby – It", "ANNE-MARIE FROST said"
 DATELINE = re.compile(
     r"[A-Z]\w+(?:[ /-][A-Z]\w+){0,4} \([A-Za-z]\w{1,15}\) ?[-–—] (?=\S)|[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3}"
     r"(?:, [A-Z][A-Za-z. ]{1,25}){0,2}"
     r"(?:,? (?:Jan|Feb|March|Mar|April|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?)?"
-    r"(?: \([A-Z][\w /.-]{1,30}\))? ?(?:--?|–|—) ?(?=\S)"
+    r"(?: \([A-Z][\w /.-]{1,30}\))? ?(?:--|–|—|(?<=[\s)])-|-(?=\s)) ?(?=\S)"
 )
 
 # When a paragraph of a live page was written.

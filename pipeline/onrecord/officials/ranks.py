@@ -17,7 +17,7 @@ from .marked import Span
 TIES = words_of("relative") | frozenset(
     ["boyfriend", "classmate", "colleague", "cousin", "dad", "fiancé", "fiancée", "friend", "girlfriend", "grandfather"]
 ) | {
-    "granddaughter", "grandmother", "grandson", "mom", "mum", "neighbor", "neighbour", "opponent", "predecessor", "rival", "roommate",
+    "granddaughter", "grandmother", "grandson", "hubby", "mom", "mum", "neighbor", "neighbour", "opponent", "predecessor", "rival", "roommate", "stepdad", "stepmum",
     "stepfather", "stepmother", "successor", "team-mate", "teammate", "widow", "widower",
 }  # fmt: skip
 # Ranks in some services, and posts in others: "superintendent of schools".

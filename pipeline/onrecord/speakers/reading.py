@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from .. import layers
 from ..lexicons import read_words
 from ..lexicons.vocabulary import roles, titles, weekdays, within_dotted_titles, words_of
 from ..text import late_re as re
@@ -27,7 +28,9 @@ SECOND = frozenset(["you", "your", "yours", "yourself", "yourselves", "ya"])
 # The labels of interviews: who asks, and who answers.
 ASKING, ANSWERING = frozenset(["q", "question"]), frozenset(["a", "answer"])
 # Who has children: "mother of two".
-PARENTS = frozenset(["dad", "father", "grandfather", "grandmother", "mom", "mother", "mum", "parent"])
+PARENTS = frozenset(
+    ["dad", "father", "gran", "grandad", "grandfather", "grandmother", "mom", "mother", "mum", "parent"]
+)
 # Words before a source that are none of it: "by", "according to".
 LEADING = frozenset(
     ["by", "from", "to", "per", "as", "with", "and", "but", "or", "according", "while", "of", "only", "just", "even"]
@@ -142,8 +145,9 @@ def read_tokens(scene: Scene, tokens: list[Token]) -> Source:
     span = first.idx, first.idx + len(first)
     if len(tokens) == 1 and word in ASKING | ANSWERING:
         return Label(span, first.text, asks=word in ASKING)
-    # The organisation WHO is no pronoun, nor is the I of I Wayan Frost.
-    if _is_alone(tokens) and first.i not in scene.mention_tokens and not (first.text.isupper() and len(word) > 1):
+    # The organisation WHO is no pronoun, but in a sentence all in capitals, nor is the I of I Wayan Frost.
+    initials = first.text.isupper() and len(word) > 1 and not layers.sentence(first).text.isupper()
+    if _is_alone(tokens) and first.i not in scene.mention_tokens and not initials:
         if word in PRONOUNS:
             return Pronoun(span, first.text, *PRONOUNS[word])
         if word in FIRST:
