@@ -41,6 +41,7 @@ from onrecord.verification.words import read_words
         ("U.S. troops", ["us", "troops"]),
         ("pumps & pipes of AT&T", ["pumps", "and", "pipes", "of", "at", "t"]),
         ("co-operate, re-sign", ["cooperate", "re", "sign"]),
+        ("a co-op, a coop", ["a", "co", "op", "a", "coop"]),
         ("paid 12\n15 men", ["paid", "#12", "#15", "men"]),
     ],
 )

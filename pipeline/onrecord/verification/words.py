@@ -19,11 +19,12 @@ from .numbers import CURRENCIES, read_numbers
 NEGATIONS = words_of("negation") | {
     "none", "nobody", "nothing", "nowhere", "without", "non", "un", "hardly", "scarcely", "barely", "rarely", "seldom",
 }  # fmt: skip
-# Before a hyphen they make one word with what follows: “co-operate” is “cooperate”, but “re-sign” is not “resign”.
+# Before a hyphen they make one word with what follows: “co-operate” is “cooperate”, but “re-sign” is not “resign”, nor “co-op” “coop”.
 PREFIXES = ("co", "e", "pre", "anti", "multi", "semi", "sub")
 # "don’t", "$", "co-operate", "on & off", not " – "
 WORD = re.compile(
-    rf"(?:\b(?:{'|'.join(PREFIXES)})-(?=[^\W\d_]))?[^\W_]+(?:['’][^\W_]+)*['’]?|[$€£¥%]|(?<=\s)&(?=\s)", re.IGNORECASE
+    rf"(?:\b(?:{'|'.join(PREFIXES)})-(?=[^\W\d_]{{3}}))?[^\W_]+(?:['’][^\W_]+)*['’]?|[$€£¥%]|(?<=\s)&(?=\s)",
+    re.IGNORECASE,
 )
 # "a.m.", "U.S", not "a. m.", "ends.I"
 DOTTED = re.compile(r"\b[^\W\d_](?:\.[^\W\d_])+(?!\w)")
