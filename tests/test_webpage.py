@@ -69,7 +69,15 @@ def test_a_sentence_that_begins_as_what_leads_away_stays() -> None:
         "To keep reading alive, the canton pays for a bus.",
         "To keep reading at school, pupils must register, Hale said.",
     ]
-    lines = "".join(f"<p>{line}</p>" for line in [*said, "Read more: Hunt to begin", "To keep reading, subscribe now"])
+    lines = "".join(
+        f"<p>{line}</p>"
+        for line in [
+            *said,
+            "Read more: Hunt to begin",
+            "The post Hunt to begin appeared first on Arden Post.",
+            "To keep reading, subscribe now",
+        ]
+    )
     assert extract(f"<html><body><article>{lines}</article></body></html>")[0].split("\n\n") == said
 
 

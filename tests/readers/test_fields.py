@@ -57,13 +57,25 @@ def test_fields_that_the_user_names(tmp_path: Path) -> None:
 
 
 def test_of_markup_in_a_field_a_line_says_so_once(tmp_path: Path) -> None:
-    table = write(tmp_path / "a.csv", "text\nA <b>bold</b> one.\n<p>One.</p>\n<p>Two.<br/></p>\n")
+    table = write(tmp_path / "a.csv", "text\nA <b>bold</b> one.\nHa! <p>One.</p>\nHo! <p>Two.<br/></p>\n")
     articles, errors, said = read_all(table)
-    assert [article.text for article in articles] == ["A <b>bold</b> one.", "<p>One.</p>", "<p>Two.<br/></p>"]
+    assert [article.text for article in articles] == ["A <b>bold</b> one.", "Ha! <p>One.</p>", "Ho! <p>Two.<br/></p>"]
     assert errors == [] and said == [
         f"{table}: row 3: the text has markup in it (“<p>”), which is read as it stands and hides claims; take it out, or save "
         "each article as .html"
     ]
+
+
+def test_a_text_that_is_html_is_read_as_a_page_is(tmp_path: Path) -> None:
+    body = "<p>It rained.</p><p>&ldquo;We go,&rdquo; said <b>Ada</b> Frost.</p>"
+    table = write(tmp_path / "a.csv", f"ArticleID,BodyText,Hed\n7,{body.replace(',', '&#44;')},Rain\n")
+    lines = write(tmp_path / "a.jsonl", json.dumps({"uuid": "u", "body_html": f"\n<div class='b'>{body}</div>\n"}))
+    articles, errors, said = read_all(table, lines)
+    text = "It rained.\n\n“We go,” said Ada Frost."
+    assert errors == [] and [(one.id, one.text) for one in articles] == [("7", text), ("u", text)]
+    assert articles[0].meta == {"title": "Rain"}
+    html = f"{table}: row 2: the text is HTML, and was read as a page is; offsets count in the words that it shows"
+    assert [line for line in said if "HTML" in line] == [html]
 
 
 def test_a_date_is_in_iso_8601_where_it_can_be_told_and_else_a_line_says_so_once(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ..readers import Reading
 
 INPUTS = (
-    "A file (text, web page, JSON Lines, table, feed, WARC, .docx, .pdf), a folder of these, or - for standard input."
+    "A file (text, web page, JSON Lines, table, feed, WARC, .eml, .docx, .pdf), a folder of these, or - for standard input."
 )
 
 Inputs = Annotated[list[str], typer.Argument(metavar="INPUT...", help=INPUTS, show_default=False)]

@@ -104,7 +104,7 @@ def tag_cli(
       .parquet            a row an article
       .rss .atom .xml     an entry an article
       .warc               a page an article
-      .docx .pdf          an article each
+      .eml .docx .pdf     an article each
       .gz .zst            behind any of these
       folder              all of these in it and below, in the order of their names
       -                   JSON Lines if the first line begins with {"; a list, page, feed or table by how it begins; else a text

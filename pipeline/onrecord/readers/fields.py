@@ -15,7 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from ..articles import Article
+from ..articles import Article, Raw
 from ..errors import OnrecordError, OnrecordWarning
 from ..json_lines import TYPES
 from ..outlets import FIELDS as OUTLET
@@ -30,9 +30,9 @@ ITEM_FORM = 'each article must be an object such as {"id": "a1", "text": "…"};
 # As they stand in exports of news archives and content systems; letter case, blanks and hyphens do not matter.
 USUAL = {
     "text": ("text", "body", "content", "article", "article_text", "article_body", "articlebody", "full_text", "fulltext",
-             "body_text", "main_text", "maintext", "story"),
-    "id": ("id", "article_id", "doc_id", "document_id", "guid", "uid", "uuid", "_id"),
-    "title": ("title", "headline"),
+             "body_text", "bodytext", "main_text", "maintext", "story", "body_html", "content_html", "text_html"),
+    "id": ("id", "article_id", "doc_id", "document_id", "guid", "uid", "uuid", "_id", "articleid"),
+    "title": ("title", "headline", "hed"),
     "date": ("date", "published", "published_at", "date_published", "datepublished", "publication_date", "publish_date",
              "published_date", "pub_date", "pubdate"),
     "url": ("url", "link", "permalink", "canonical_url"),
@@ -43,6 +43,12 @@ _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # As content systems keep a body; a "<b>" may be somebody's joke.
 # "<p>", "<br />", "</div>", not "<b>", "< p >", "<price>"
 _MARKUP = re.compile(r"</?(?:blockquote|br|div|h[1-6]|li|ol|p|ul)(?:\s[^<>]{0,200})?/?>", re.I)
+# A body that is a page's from end to end.
+# "<p>It rained.</p>", "\n<div class='body'>It</div> ", not "It <p>", "<b>It</b>", "<p>It rained."
+_PAGE = re.compile(
+    r"\s*<(?:article|blockquote|div|figure|h[1-6]|ol|p|section|ul)(?:\s[^<>]{0,2000})?>.*</?[a-z][^<>]*>\s*",
+    re.I | re.S,
+)
 _NAME = "name it with --text-field, or write the columns' names into the first row"
 ROLES = {"text": "text", "id": "id", "title": "title", "date": "date", "url": "address", "outlet": "outlet"}
 
@@ -108,6 +114,12 @@ class Naming:
             what = f"the text has markup in it (“{tag[0][:40]}”), which is read as it stands and hides claims"
             self._say(f"{what}; take it out, or save each article as .html", where, "markup")
 
+    def say_of_page(self, where: str) -> None:
+        """Of the first text that is HTML."""
+        self._say(
+            "the text is HTML, and was read as a page is; offsets count in the words that it shows", where, "page"
+        )
+
     def _say(self, what: str, where: str, subject: str = "") -> None:
         if (subject or what) not in self._said:
             self._said.add(subject or what)
@@ -122,8 +134,8 @@ def to_article(
     documents: bool,
     row: str | None = None,
     form: str = LINE_FORM,
-) -> Article | Document:
-    """The article of a record; ``row`` is its id where it has none.  Raises OnrecordError where it is none, with the ``form``
+) -> Article | Document | Raw:
+    """The article of a record, taken apart later where its text is HTML; ``row`` is its id where it has none.  Raises OnrecordError where it is none, with the ``form``
     that one has."""
     schema = record.get("schema")
     if isinstance(schema, str) and schema.startswith("onrecord/"):
@@ -133,10 +145,16 @@ def to_article(
         meta = record.get("meta")
         return Article(article.id, article.text, meta if isinstance(meta, dict) else {}, where, 0)
     article = _plain_article(record, where, naming.of(tuple(record), where), row, form)
-    naming.say_of_markup(article.text, where)
+    is_page = _PAGE.fullmatch(article.text) is not None
+    if is_page:
+        naming.say_of_page(where)
+    else:
+        naming.say_of_markup(article.text, where)
     meta = dated(article.meta)
     if (date := meta.get("date")) not in (None, "") and day_of(date) is None:
         naming.say_of_date(date, where)
+    if is_page:
+        return Raw(article.id, "fragment", article.text.encode("utf-8", "replace"), where, 0, meta, "utf-8")
     return replace(article, meta=meta)
 
 
@@ -228,7 +246,7 @@ def as_document(record: dict[str, Any], where: str) -> Document:
 
 def rows(
     table: Iterator[tuple[int, dict[str, Any] | OnrecordError]], name: str, id: str, naming: Naming, *, documents: bool
-) -> Iterator[tuple[str, Article | Document | OnrecordError]]:
+) -> Iterator[tuple[str, Article | Document | Raw | OnrecordError]]:
     """The article of each row; ``table`` gives them with their numbers.  A table whose columns do not fit gives one error."""
     for number, row in table:
         where = f"{name}: row {number}"

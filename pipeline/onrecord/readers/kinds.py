@@ -54,6 +54,7 @@ KINDS = {
     ".atom": Kind("feeds", needs="feedparser"),
     ".xml": Kind("feeds", needs="feedparser"),
     ".warc": Kind("warc", needs="warcio"),
+    ".eml": Kind("mail"),
     ".docx": Kind("files.read_word", seeks=True),
     ".pdf": Kind("files.read_pdf", needs="pypdfium2"),
 }
@@ -77,7 +78,7 @@ REMEDIES = {
     **dict.fromkeys((".vtt", ".srt"), "captions; hold a draft against them with “onrecord verify --against”"),
     ".db": "a database; what a review store has, “onrecord export --store FILE -o articles.jsonl” writes",
     ".epub": "a book; save its text as .txt",
-    ".eml": "an e-mail; save its text as .txt",
+    ".msg": "an e-mail of another kind; save it as .eml, or its text as .txt",
 }
 
 
@@ -85,7 +86,7 @@ def listed(besides: Iterable[str] = ()) -> str:
     """What can be read, for a message: the endings of ``besides``, then those of articles.
 
     >>> listed([".vtt"])
-    '.vtt, .txt, .html, .jsonl, .json, .csv, .tsv, .xlsx, .parquet, .rss, .atom, .xml, .warc, .docx or .pdf'
+    '.vtt, .txt, .html, .jsonl, .json, .csv, .tsv, .xlsx, .parquet, .rss, .atom, .xml, .warc, .eml, .docx or .pdf'
     """
     *most, last = [*besides, *NAMED]
     return f"{', '.join(most)} or {last}"

@@ -64,11 +64,11 @@ def _starts(text: str) -> tuple[int, ...]:
 
 LONGEST_LINE = 1_000  # code points of a line of the page; chosen, not measured
 # Lines that lead to other articles, to advertisements or to a subscription, and stand between those of this one.
-# "Also read: Mill to close", "ADVERTISEMENT", "Article continues below", not "Related to Frost", "Read more: so she told pupils.", "Story continues after that, she said."
+# "Also read: Mill to close", "ADVERTISEMENT", "Article continues below", "The post Mill to close appeared first on Selby Post.", not "Related to Frost", "Read more: so she told pupils.", "Story continues after that, she said."
 LEADING_AWAY = re.compile(
     r"(?:(?:also read|read also|read more|read next|see also|related(?: (?:stories|story|articles?|news|content))?|recommended|don[’']t miss)\s*[:|–—-].*(?<![.”])"
     r"|(?:(?:skip|hide) )?(?:ads?|adverts?|advertise?ments?|advertise?ment [-–—] .*)|(?:article|story|text) continues (?:below|after)[^.,;]*|sponsored(?: content)?"
-    r"|related (?:stories|articles|content|topics)|read more|continue reading(?: below)?"
+    r"|related (?:stories|articles|content|topics)|read more|continue reading(?: below)?|the post .{2,300} (?:appeared first|first appeared) on .{2,100}"
     r"|already a subscriber\b.*|to (?:continue|keep) reading(?:[,.:;–—]| (?:this|the (?:full|rest)|your|our|please|and|log|sign|subscribe|register|create|become)\b).*\b(?:subscri|log in|sign (?:in|up)|register|create an account).*|a version of this article appears in print\b.*|thank you for your patience while we verify access\b.*)$",
     re.IGNORECASE,
 )
