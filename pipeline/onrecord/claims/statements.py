@@ -24,7 +24,7 @@ NAMING = re.compile(
 APPOSED = re.compile(
     r"(?:^|[.!?:][”\"’]?\s|\n)(?:The|His|Her|Its|Their|Our|An?)(?: [a-z][\w’'-]*){0,3} (?P<noun>[a-z][\w’'-]*)(?:,| called| named) $"
 )
-# ", said", " says it", ", told", not ", Frost said"
+# ", said", " says it", ", told", not ", Frost"
 SAYING = re.compile(r",? (?:\w+ly )?(?P<verb>[a-z]+)\b")
 # "northwind", "blue harbour,", not "no", "?!"
 NAME = re.compile(r"\b(?!(?:no|never|yes|maybe)\b)[\w’'&.-]+(?: [\w’'&.-]+){0,2}(?<![.?!]),?")

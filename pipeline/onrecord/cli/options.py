@@ -10,9 +10,7 @@ import typer
 if TYPE_CHECKING:
     from ..readers import Reading
 
-INPUTS = (
-    "A file (text, web page, JSON Lines, table, feed, WARC, .eml, .docx, .pdf), a folder of these, or - for standard input."
-)
+INPUTS = "A file (text, web page, JSON Lines, table, feed, WARC, .eml, .docx, .pdf), a folder of these, or - for standard input."
 
 Inputs = Annotated[list[str], typer.Argument(metavar="INPUT...", help=INPUTS, show_default=False)]
 

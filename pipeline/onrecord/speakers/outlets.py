@@ -12,7 +12,7 @@ PRESS = frozenset(
     ["agency", "broadcaster", "magazine", "network", "newspaper", "outlet", "paper", "publication", "website", "wire"]
 )
 
-# ") - ", ") — ", ") --", not "), ", ")"
+# ") - ", ") — ", ") -- ", not "), ", ")"
 BEHIND = re.compile(r"\)[ \t]*(?:[–—]|--?)[ \t\n]")
 # "\nLONDON (", "LONDON, May 3 (", "Selby, Arden (", not "He left Selby ("
 BEFORE = re.compile(r"(?:^|\n)[A-Z][\w.’'-]*(?:[ ,]+(?:[A-Z][\w.’'-]*|\d{1,2}))*,? ?\($")
