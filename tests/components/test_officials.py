@@ -46,6 +46,7 @@ def profile(nlp: Language, text: str, name: str) -> dict[str, Any]:
         # Posts of several words, with a body, an abbreviation or a hyphen.
         ("Commander-in-Chief Anatol Bondar praised the troops.", "Anatol Bondar", "Commander-in-Chief", None, None, True),
         ("The permanent secretary of the Ministry of Roads, Anna Costa, said so.", "Anna Costa", "permanent secretary", "Ministry of Roads", None, True),
+        ("Anna Costa, Cabinet Member for Coast and Highways, resigned.", "Anna Costa", "Cabinet Member for Coast and Highways", None, None, True),
         ("The commissioner for bridges, Anna Costa, resigned.", "Anna Costa", "commissioner for bridges", None, None, True),
         ("Attorney General (AG) Anna Costa resigned.", "Anna Costa", "Attorney General", None, None, True),
         ("Public Advocate Anna Costa resigned.", "Anna Costa", "Public Advocate", None, None, True),

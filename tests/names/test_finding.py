@@ -30,6 +30,7 @@ def read(text: str, *entities: tuple[str, str], weight: int = 2) -> list[tuple[s
         ("So Ida Brock, R-Selby, left.", ("ORG", "R-Selby")),
         ("So Ida Brock, KC, left.", ("ORG", "KC")),
         ("So a California Democrat left.", ("ORG", "California Democrat")),
+        ("THE MAYOR SAID IT LEAKS.", ("PERSON", "SAID")),
         ("So Ida Brock met the Scouser.", ("PERSON", "Scouser")),
         ("So Ida Brock paid EC$400.", ("ORG", "EC$")),
         ("So Ida Brock paid Dhs500.", ("ORG", "Dhs500")),

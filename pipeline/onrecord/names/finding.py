@@ -147,6 +147,8 @@ def _is_no_name(words: Words, c: Candidate) -> bool:
         return True  # "(D-Newport)"
     if c.label == ORGANIZATION and words[c.start - 1] == "," and is_honour(words[c.start]):
         return True  # "Mr. Ben Hale, KC, said"
+    if c.end - c.start == 1 and words[c.start].isupper() and words[c.start].lower() in words_of("said"):
+        return True  # "THE MAYOR SAID"
     if words[c.end - 1] in ("Democrat", "Republican"):
         return True  # "a California Democrat"
     if any(way(words, c) for way in (_is_money, _is_listing, _is_of_a_part, _is_month_of_day)):

@@ -22,6 +22,8 @@ FIELDS = frozenset(
 )
 # "Minister of Education": what follows is the office's subject, though there may be a body of that name.
 PORTFOLIO = frozenset(["minister", "secretary", "undersecretary", "under-secretary"])
+# These are for something, too: "Commissioner for Lands", "Cabinet Member for Coast and Highways", …
+FOR_FIELDS = frozenset(["cabinet member", "commissioner", "portfolio holder"])
 # … but these are no secretaries for something,
 OF_BODIES = frozenset(["executive secretary", "general secretary", "national secretary", "organising secretary"])
 # … and these are bodies with secretaries of their own: "Permanent Secretary of the Ministry of Roads".
@@ -135,7 +137,7 @@ class ComplementReader(PhraseReader):
         """Whether what ``preposition`` begins is what an office is for: "of Education", "for Lands"."""
         if head.word in OF_BODIES:
             return False
-        if head.word == "commissioner":
+        if head.word in FOR_FIELDS:
             return self.doc[preposition].lower_ == "for"
         if head.word.removesuffix(" of state").rpartition(" ")[2] not in PORTFOLIO or self.doc[
             preposition
