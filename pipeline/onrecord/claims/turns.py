@@ -177,9 +177,14 @@ def _labelled(text: str, paragraphs: list[Piece]) -> list[tuple[int, Label]]:
             line = _bare_letter(text, start, end, before) or (read_employed(text, start, end) if before else None)
         if label or line:
             labelled.append((place, label or line))  # type: ignore[arg-type]
-    worded = {label.key for place, label in labelled if not VALUE.fullmatch(text, label.end, paragraphs[place][1])}
-    labelled = [one for one in labelled if one[1].key in worded]
+    labelled = _with_words(text, paragraphs, labelled)
     return labelled[1:] if _is_dateline(text, labelled) else labelled
+
+
+def _with_words(text: str, paragraphs: list[Piece], labelled: list[tuple[int, Label]]) -> list[tuple[int, Label]]:
+    """Those behind whose label words stand somewhere, and not only what a field of a form has: WORDS: 220."""
+    worded = {label.key for place, label in labelled if not VALUE.fullmatch(text, label.end, paragraphs[place][1])}
+    return [one for one in labelled if one[1].key in worded]
 
 
 def _read_label(text: str, start: int, end: int) -> Label | None:

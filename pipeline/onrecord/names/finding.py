@@ -147,11 +147,9 @@ def _is_no_name(words: Words, c: Candidate) -> bool:
         return True  # "(D-Newport)"
     if c.label == ORGANIZATION and words[c.start - 1] == "," and is_honour(words[c.start]):
         return True  # "Mr. Ben Hale, KC, said"
-    if c.end - c.start == 1 and words[c.start].isupper() and words[c.start].lower() in words_of("said"):
-        return True  # "THE MAYOR SAID"
     if words[c.end - 1] in ("Democrat", "Republican"):
         return True  # "a California Democrat"
-    if any(way(words, c) for way in (_is_money, _is_listing, _is_of_a_part, _is_month_of_day)):
+    if any(way(words, c) for way in (_is_money, _is_listing, _is_of_a_part, _is_month_of_day, _is_cue)):
         return True
     if _is_part_of_country(words, c) or c.label == PERSON and is_post_in_full(words, c.start, c.end):
         return True
@@ -164,6 +162,11 @@ def _is_no_name(words: Words, c: Candidate) -> bool:
 
 def _is_month_of_day(words: Words, c: Candidate) -> bool:
     return c.end - c.start == 1 and is_month_of_day(words, c.start)
+
+
+def _is_cue(words: Words, c: Candidate) -> bool:
+    """Whether a verb of speech only looks like a name: "THE MAYOR SAID"."""
+    return c.end - c.start == 1 and words[c.start].isupper() and words[c.start].lower() in words_of("said")
 
 
 def _is_of_a_part(words: Words, c: Candidate) -> bool:
