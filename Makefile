@@ -5,6 +5,7 @@ DATA ?= ../shared
 SECONDS ?= 180
 HOURS ?= 4
 VERSIONS ?= python3.10 python3.12 python3.13
+LOWEST ?= python3.10
 BIN := $(VENV)/bin
 # Everything that is installed stands in a lock with its hash, the build backend included, so nothing is built apart.
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-build-isolation
@@ -13,7 +14,7 @@ COMPILE := cd requirements && env -u PIP_FIND_LINKS -u PIP_EXTRA_INDEX_URL -u PI
 	CUSTOM_COMPILE_COMMAND="make lock" ../$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-find-links
 
-.PHONY: help mutations retrain version tag test test-fast test-train test-cluster test-kill test-versions fuzz lint format lock docs bench bench-accuracy bench-speed soak clean
+.PHONY: help mutations retrain version tag test test-fast test-train test-cluster test-kill test-versions test-lowest fuzz lint format lock docs bench bench-accuracy bench-speed soak clean
 .DELETE_ON_ERROR:
 
 help:  ## this list
@@ -63,9 +64,15 @@ test-versions:  ## the fast suite on a plain `pip install .` with each Python of
 	@for python in $(VERSIONS); do \
 		$$python -c "import ensurepip, venv" 2>/dev/null || { echo "== $$python is not here: left out"; continue; }; \
 		echo "== $$($$python --version)"; rm -rf .venv-version; \
-		$$python -m venv .venv-version && .venv-version/bin/pip install -qq . build hatchling hypothesis jsonschema pycountry pytest \
+		$$python -m venv .venv-version && .venv-version/bin/pip install -qq ".[rules]" build hatchling hypothesis jsonschema pycountry pytest \
 		&& .venv-version/bin/python -m pytest -q -m "not slow" || exit 1; \
 	done; rm -rf .venv-version
+
+test-lowest:  ## the tests of the commands with the oldest version of each dependency that pyproject.toml allows, on Python LOWEST (python3.10)
+	@rm -rf .venv-version; $(LOWEST) -m venv .venv-version
+	@sed -n '/^dependencies = \[/,/^\]/s/^ *"\([A-Za-z-]*\)>=\([0-9.]*\).*/\1==\2/p' pyproject.toml >.venv-version/lowest.txt
+	@.venv-version/bin/pip install -qq -c .venv-version/lowest.txt ".[rules]" build hatchling hypothesis jsonschema pycountry pytest \
+	&& .venv-version/bin/python -m pytest -q -m "not slow" tests/cli; status=$$?; rm -rf .venv-version; exit $$status
 
 mutations: $(VENV)/.test  ## drops one condition at a time in FOLDERS (names claims speakers): what no test notices; minutes
 	$(BIN)/python scripts/mutations.py $(FOLDERS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,10 @@ def kept(tmp_path: Path) -> Path:
         ["tag", "b.txt", "story.txt", "-f", "csv", "-o", "story.txt"],
         ["tag", "b.txt", "--lexicon", "story.txt", "-o", "story.txt"],
         ["count", "story.txt", "-o", "story.txt"],
-        ["count", "story.txt", "--by", "speaker", "-o", "story.txt"],
+        pytest.param(
+            ["count", "story.txt", "--by", "speaker", "-o", "story.txt"],
+            marks=pytest.mark.skipif(find_spec("duckdb") is None, reason="duckdb is not installed"),
+        ),
         ["verify", "b.txt", "--against", "story.txt", "-o", "story.txt"],
         ["convert", "story.txt", "-o", "out.jsonl", "--report", "story.txt"],
         ["evaluate", "rules", "story.txt", "--json", "story.txt"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +16,12 @@ pytest.importorskip("tokenizers")
 
 from onrecord.errors import OnrecordError  # noqa: E402
 from onrecord.ml import tuning  # noqa: E402
-from onrecord.ml.batches import Window, collate, make_examples  # noqa: E402
+from onrecord.ml.batches import TASKS, Window, collate, make_examples  # noqa: E402
 from onrecord.ml.network import losses  # noqa: E402
 from onrecord.ml.run import Run  # noqa: E402
 from onrecord.ml.start import from_model  # noqa: E402
 from onrecord.ml.torch_session import TorchSession  # noqa: E402
-from onrecord.ml.training import split  # noqa: E402
+from onrecord.ml.training import Settings, split  # noqa: E402
 
 from .conftest import CUES, NEWS, PEOPLE, article  # noqa: E402
 
@@ -193,7 +194,22 @@ def test_a_folder_without_a_network_is_refused(tmp_path: Path, tiny: Path, overr
     ("changes", "message"),
     [
         ({"training.epoch": 3}, "no setting 'epoch'"),
-        ({"training.epochs": "three"}, "epochs is a number"),
+        ({"training.epochs": "three"}, r"\[training\] epochs has to be a valid integer, and is 'three'"),
+        ({"training.epochs": 1.5}, "epochs has to be a valid integer, and is 1.5"),
+        ({"training.epochs": 0}, "epochs has to be greater than or equal to 1, and is 0"),
+        ({"training.threads": 0}, "threads has to be greater than or equal to 1"),
+        ({"training.minutes": "soon"}, "minutes has to be a valid number, and is 'soon'"),
+        ({"training.bfloat16": "True"}, "bfloat16 has to be true or false, and is 'True'"),
+        ({"training.window": 40}, "window has to be greater than or equal to 96"),
+        ({"training.window": 200}, "window is 200, and the network has 128 positions"),
+        ({"training.shares": {"quotes": 1.0}}, "shares.quotes has to be 'attributions'"),
+        (
+            {"training.shares": dict.fromkeys(TASKS, 0)},
+            "nothing to train on: .* takes nothing of attributions and names",
+        ),
+        ({"network.layers": 0}, r"\[network\] layers has to be greater than or equal to 1"),
+        ({"network.heads": 5}, "heads is 5, and does not divide the width, 48"),
+        ({"data.names": 5}, "files of names are a path or a list of paths, not 5"),
         ({"nothing.here": 1}, "nothing"),
         ({"data.attributions": None, "data.names": None, "data.tags": None}, "nothing to train on"),
         ({"base.weights": "no-such-package"}, "no such folder"),
@@ -206,6 +222,37 @@ def test_what_cannot_be_is_refused(
 ) -> None:
     with pytest.raises(OnrecordError, match=message):
         Run(tiny, tmp_path / "out", overrides={**overrides, **changes}, resume=False, start_from=None)
+    assert not (tmp_path / "out").exists()
+
+
+def test_every_setting_is_in_the_documentation() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "training-data.md").read_text(encoding="utf8")
+    settings = page.partition("\n### Settings\n")[2].partition("\n### ")[0]
+    assert [field.name for field in fields(Settings) if f"`{field.name}`" not in settings] == []
+
+
+def test_sizes_that_the_model_to_go_on_from_has_not_are_refused(
+    tmp_path: Path, tiny: Path, own: tuple[Path, list[dict[str, Any]]], trained: tuple[Path, dict[str, float]]
+) -> None:
+    changes = {"data.attributions": str(own[0]), "network.layers": 3}
+    with pytest.raises(OnrecordError, match=r"\[network\] layers is 3, and the model to go on from has 2"):
+        Run(tiny, tmp_path / "out", overrides=changes, resume=False, start_from=trained[0])
+
+
+def test_a_task_that_no_article_is_annotated_for_is_told(
+    tmp_path: Path, tiny: Path, overrides: dict[str, Any], own: tuple[Path, list[dict[str, Any]]]
+) -> None:
+    said: list[str] = []
+    files = {"data.attributions": str(own[0]), "data.tags": str(own[0])}
+    Run(
+        tiny,
+        tmp_path / "out",
+        overrides={**overrides, "data.names": None, **files},
+        resume=False,
+        start_from=None,
+        tell=said.append,
+    )
+    assert "[data] tags: no article to train on is annotated for it, so that nothing of it is learned" in said
 
 
 def test_a_file_in_which_nothing_is_annotated_is_named(tmp_path: Path, tiny: Path, overrides: dict[str, Any]) -> None:

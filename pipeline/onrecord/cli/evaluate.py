@@ -182,13 +182,18 @@ def load(model: str) -> tuple[Language | list[Document], dict[str, str]]:
 @contextmanager
 def progress(model: str, articles: int) -> Iterator[Any]:
     """A bar on standard error, if that is a terminal; gives what moves it by one article."""
+    if (
+        not sys.stderr.isatty()
+    ):  # Rich before 14 ends also a bar that is not shown with an empty line on standard output
+        yield lambda: None
+        return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     from ..text.visible import one_line
 
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()) as bar:
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         job = bar.add_task(one_line(model), total=articles)
         yield lambda: bar.advance(job)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal, get_args
 
 import numpy as np
 import torch
@@ -18,13 +18,14 @@ from .pieces import PieceReader, Pieces
 from .relations import distances, paragraphs_between
 from .windows import break_strength, cut
 
+Task = Literal["attributions", "names", "tags", "mentions"]
+TASKS = get_args(Task)
 ANNOTATED = {
     "attributions": "attributions",
     "names": "names",
     "tags": "tokens",
     "mentions": "mentions",
 }  # a task's key in an article
-TASKS = tuple(ANNOTATED)
 UNKNOWN = -100  # a label that is not counted
 
 

@@ -6,10 +6,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, get_type_hints
 
+from pydantic import Field, TypeAdapter, ValidationError
 from spacy import util
 from thinc.api import Config
 
@@ -19,6 +19,13 @@ from ..errors import OnrecordError
 Sections = dict[str, Any]
 NEEDED = ("data", "base", "network", "training")
 OPTIONAL = ("replay", "sources")
+
+# What a setting may be, for ``checked``.
+Count = Annotated[int, Field(ge=1)]
+Rate = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+Above = Annotated[float, Field(gt=0, allow_inf_nan=False)]
+Part = Annotated[float, Field(ge=0, le=1)]
+Below = Annotated[float, Field(ge=0, lt=1)]  # a part that is not all
 
 
 def find_config(config: str | Path) -> Path:
@@ -52,19 +59,27 @@ def write_config(sections: Sections, path: Path) -> None:
 
 
 def files(section: dict[str, Any]) -> dict[str, list[Path]]:
-    """The files of each task: each is given as a path, a list of them, or nothing."""
-    return {
-        task: [Path(file) for file in ([given] if isinstance(given, str) else given or [])]
-        for task, given in section.items()
-    }
+    """The files of each task: each is given as a path, a list of them, or nothing.  Raises OnrecordError for anything else."""
+    found: dict[str, list[Path]] = {}
+    for task, given in section.items():
+        paths = [given] if isinstance(given, str) else given or []
+        if not isinstance(paths, list) or not all(isinstance(path, str) for path in paths):
+            raise OnrecordError(f"files of {task} are a path or a list of paths, not {given!r}")
+        found[task] = [Path(path) for path in paths]
+    return found
 
 
 def checked(kind: type[Any], values: dict[str, Any], section: str) -> Any:
-    """A dataclass from a section.  Raises OnrecordError for a name that it does not have, or no number for a number."""
-    usual = asdict(kind())
+    """A dataclass from a section.  Raises OnrecordError for a name that it does not have, or a value that it cannot have."""
+    kinds = get_type_hints(kind, include_extras=True)
     for name, value in values.items():
-        if name not in usual:
-            raise OnrecordError(f"[{section}] has no setting {name!r}; there are {', '.join(usual)}")
-        if isinstance(usual[name], int | float) and not isinstance(value, int | float):
-            raise OnrecordError(f"[{section}] {name} is a number, not {value!r}")
+        if name not in kinds:
+            raise OnrecordError(f"[{section}] has no setting {name!r}; there are {', '.join(kinds)}")
+        try:
+            TypeAdapter(kinds[name]).validate_python(value, strict=True)
+        except ValidationError as error:
+            first = error.errors()[0]
+            place = ".".join([name, *(str(part) for part in first["loc"] if part != "[key]")])
+            message = first["msg"].removeprefix("Input should be ").replace("a valid boolean", "true or false")
+            raise OnrecordError(f"[{section}] {place} has to be {message}, and is {first['input']!r}") from error
     return kind(**values)

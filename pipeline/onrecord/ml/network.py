@@ -10,13 +10,16 @@ import json
 import math
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+from typing import Annotated
 
 import numpy as np
 import torch
+from pydantic import Field
 from torch import Tensor, nn
 from torch.nn import functional as F
 
 from . import labels
+from .configuration import Count
 from .features import FEATURES
 from .mentions import DISTANCES as FAR
 from .mentions import HEADS, columns
@@ -30,14 +33,14 @@ class Shape:
     """Everything that fixes the network's tensors.  ``xpos`` and ``upos`` are the tag inventories; ``mention_width`` is that of
     the vectors of mentions, 0 where it has none."""
 
-    vocabulary: int = 30522
-    width: int = 384
-    layers: int = 6
-    heads: int = 12
-    inner: int = 1536
-    positions: int = 512
-    link_width: int = 128
-    mention_width: int = 0
+    vocabulary: Count = 30522
+    width: Count = 384
+    layers: Count = 6
+    heads: Count = 12
+    inner: Count = 1536
+    positions: Count = 512
+    link_width: Count = 128
+    mention_width: Annotated[int, Field(ge=0)] = 0
     xpos: tuple[str, ...] = field(default=())
     upos: tuple[str, ...] = field(default=())
 

@@ -22,6 +22,8 @@ from .windows import break_strength, cut
 # (findings/onnxruntime-fused-norm-is-slower.sh).
 SLOWER = ["SkipLayerNormFusion"]
 
+OVERLAP = 80  # pieces that two windows share
+
 
 class Session(Protocol):
     """Whatever runs the network: ids int64 (1, t) and features int64 (1, t, 3) in, arrays (1, t, n) by name out."""
@@ -48,7 +50,7 @@ class Window:
 
 
 class Encoder:
-    def __init__(self, session: Session, reader: PieceReader, *, size: int = 320, overlap: int = 80) -> None:
+    def __init__(self, session: Session, reader: PieceReader, *, size: int = 320, overlap: int = OVERLAP) -> None:
         self.session, self.reader, self.size, self.overlap = session, reader, size, overlap
 
     def windows(self, text: str) -> Iterator[Window]:

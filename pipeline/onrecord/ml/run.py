@@ -47,6 +47,8 @@ class Run:
         begun = (output / "last.pt").exists()
         if begun and not resume:
             raise OnrecordError(f"{output} holds a training run; go on with --resume, or take another folder")
+        if resume and not begun:
+            tell(f"{output} holds no training run to go on with: this is a new one")
         path = find_config(config)
         sections = read_config(path, overrides)
         if start_from is not None:
@@ -65,15 +67,22 @@ class Run:
         train, self.tuning = split(files(sections["data"]))
         if not train:
             raise nothing_to_train_on(self.tuning, files(sections["data"]))
+        for task in (task for task, paths in files(sections["data"]).items() if paths):
+            if task not in train:
+                tell(f"[data] {task}: no article to train on is annotated for it, so that nothing of it is learned")
         replay, more = split(files(sections.get("replay", {})))
         self.tuning = joined(self.tuning, more)
         self.start = begin(sections, self.settings.seed, joined(train, replay))
+        if self.settings.window > (places := self.start.network.shape.positions):
+            raise OnrecordError(f"[training] window is {self.settings.window}, and the network has {places} positions")
+        reader = PieceReader(self.start.folder / "tokenizer.json")
+        self.trainer = Trainer(self.settings, self.start.network, reader, train, replay, output)
+        if not self.trainer.steps:
+            raise OnrecordError(f"nothing to train on: [training.shares] takes nothing of {' and '.join(train)}")
         output.mkdir(parents=True, exist_ok=True)
         write_config(sections, output / "config.cfg")
         if not begun:
             wording.learn(train.get("attributions", []), self.start.folder, output / "best", tell)
-        reader = PieceReader(self.start.folder / "tokenizer.json")
-        self.trainer = Trainer(self.settings, self.start.network, reader, train, replay, output)
         self.best = -1.0
         self.best_scores: dict[str, float] = {}
         if begun:

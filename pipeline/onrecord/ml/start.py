@@ -44,6 +44,10 @@ def begin(sections: dict[str, Any], seed: int, train: dict[str, list[Article]]) 
         raise OnrecordError(f"[base] has no setting {sorted(unknown)[0]!r}; there are weights, model")
     if base.get("model") is not None:
         start = from_model(base["model"])
+        has = start.network.shape.to_dict()
+        for name, value in sections["network"].items():
+            if name != "mention_width" and value != has[name]:
+                raise OnrecordError(f"[network] {name} is {value!r}, and the model to go on from has {has[name]!r}")
     else:
         start = from_base(base.get("weights"), shape, seed=seed)
     if not train.get("mentions"):
@@ -60,10 +64,17 @@ def inventories(train: dict[str, list[Article]]) -> dict[str, tuple[str, ...]]:
 def from_base(base: str | None, shape: Shape, *, seed: int) -> Start:
     """A new network, its encoder with the base's weights where it has any (a model.safetensors)."""
     folder = base_folder(base)
+    if shape.width % shape.heads:
+        raise OnrecordError(f"[network] heads is {shape.heads}, and does not divide the width, {shape.width}")
     torch.manual_seed(seed)
     network = Network(shape)
     if (folder / "model.safetensors").is_file():
-        load_bert(network.encoder, read_safetensors(folder / "model.safetensors"))
+        try:
+            load_bert(network.encoder, read_safetensors(folder / "model.safetensors"))
+        except (KeyError, RuntimeError) as error:
+            raise OnrecordError(
+                f"base weights {base}: they do not fit the sizes of [network]: {str(error).splitlines()[-1].strip()}"
+            ) from error
     return Start(network, folder)
 
 

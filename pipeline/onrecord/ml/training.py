@@ -8,19 +8,22 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import numpy as np
 import torch
+from pydantic import Field
 
 from ..corpora.records import Article, in_tuning_set, read_articles
 from ..errors import OnrecordError
 from .attributions import Thresholds
-from .batches import ANNOTATED, TASKS, Example, Window, collate, make_examples, plan
+from .batches import ANNOTATED, TASKS, Example, Task, Window, collate, make_examples, plan
+from .configuration import Above, Below, Count, Part, Rate
 from .model import Model
 from .network import Network, losses, parameter_groups
+from .package import LONGEST, SHORTEST
 from .pieces import PieceReader
-from .reading import Encoder
+from .reading import OVERLAP, Encoder
 from .start import Start
 from .torch_session import TorchSession, linker_weights, mention_distance
 
@@ -43,28 +46,28 @@ class Settings:
     if not all epochs are read (such a run depends on the machine's speed).
     """
 
-    epochs: int = 4
-    seed: int = 1
-    window: int = 320
-    batch_pieces: int = 2576
-    encoder_rate: float = 1e-4
-    head_rate: float = 1e-3
-    layer_decay: float = 0.9
-    weight_decay: float = 0.01
-    warm_up: float = 0.06
-    clip: float = 1.0
-    dropout: float = 0.1
-    mask_rate: float = 0.04
-    recase_rate: float = 0.05
-    average: float = 0.99
+    epochs: Count = 4
+    seed: Annotated[int, Field(ge=0)] = 1
+    window: Annotated[int, Field(ge=OVERLAP + SHORTEST, le=LONGEST)] = 320
+    batch_pieces: Count = 2576
+    encoder_rate: Rate = 1e-4
+    head_rate: Rate = 1e-3
+    layer_decay: Part = 0.9
+    weight_decay: Rate = 0.01
+    warm_up: Below = 0.06
+    clip: Above = 1.0
+    dropout: Below = 0.1
+    mask_rate: Part = 0.04
+    recase_rate: Part = 0.05
+    average: Below = 0.99
     train_words: bool = False
     bfloat16: bool = False
-    replay: float = 2.0
-    blend: float = 1.0
-    threads: int = 2
-    minutes: float | None = None
-    save_minutes: float = 5.0
-    shares: dict[str, float] = field(
+    replay: Rate = 2.0
+    blend: Part = 1.0
+    threads: Count = 2
+    minutes: Above | None = None
+    save_minutes: Rate = 5.0
+    shares: dict[Task, Rate] = field(
         default_factory=lambda: {"attributions": 1.0, "names": 0.6, "tags": 0.6, "mentions": 1.0}
     )
 
