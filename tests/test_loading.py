@@ -10,6 +10,7 @@ import spacy
 from spacy.language import Language
 
 import onrecord
+from onrecord import loading as module
 from onrecord import resources
 from onrecord.components.base import resolve_base
 from onrecord.document import Model
@@ -154,3 +155,12 @@ def test_files_lie_beside_the_package_or_at_the_checkouts_root(
     assert resources.folder(name) == tmp_path / name
     (tmp_path / "onrecord" / name).mkdir(parents=True)
     assert resources.folder(name) == tmp_path / "onrecord" / name
+
+
+def test_a_model_of_somebody_else_has_not_our_author_and_licence(monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = resources.folder("models") / resources.DEFAULT_MODEL
+    assert module._about(folder)["license"] == "MIT"
+    theirs = {**module.read_meta(folder), "name": "harrow_news", "version": "3.0"}
+    monkeypatch.setattr(module, "read_meta", lambda path: theirs)
+    about = module._about(folder)
+    assert (about["name"], about["version"], about["author"], about["license"]) == ("harrow_news", "3.0", "", "")

@@ -108,7 +108,9 @@ def _about(path: Path) -> dict[str, Any]:
         return {}
     package: dict[str, Any] = json.loads((resources.PACKAGE / "meta.json").read_text(encoding="utf8"))
     released = read_meta(path) if path.is_dir() else {"name": path.stem, "version": __version__}
-    return package | {field: released[field] for field in ("name", "version")}
+    # What somebody else trained is theirs: they say whose it is, and on what terms.
+    theirs = {"author": "", "license": ""} if path.is_dir() and released["name"] != package["name"] else {}
+    return package | theirs | {field: released[field] for field in ("name", "version")}
 
 
 def _place_lexicon(config: Config) -> None:
