@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from growth import calls
 from onrecord.identities.introduced import gender_by_noun
 from onrecord.identities.kin import gender_by_spouse, name_kin
 from onrecord.identities.people import cluster
@@ -34,6 +35,14 @@ def test_a_form_of_address_before_a_surname_is_that_before_the_name_in_full() ->
     people, _ = cluster(named)
     assert [(p.name, len(p.mentions)) for p in people] == [("Ada Konadu Frost", 2)]
     assert len(cluster(mentions(("Ada Konadu Frost", 1), ("Nana Frost", 2)))[0]) == 2
+
+
+def test_a_member_of_a_large_family_costs_no_more_than_one_of_a_small_one() -> None:
+    """“Ada Frost” is not held against all the other Frosts to see whether “Ada” is a title."""
+    few, many = (
+        mentions(*((f"Q{chr(97 + i % 26)}{chr(97 + i // 26)} Frost", i) for i in range(count))) for count in (300, 600)
+    )
+    assert calls(lambda: cluster(many)) < 2.2 * calls(lambda: cluster(few))
 
 
 def test_it_is_open_where_the_other_is_nearer() -> None:

@@ -27,6 +27,18 @@ def test_the_longest_phrase_at_a_word(text: str, size: int) -> None:
     assert Words.of(text).phrase_at(0, PHRASES) == size
 
 
+def test_what_holds_anywhere_is_looked_for_once() -> None:
+    asked = []
+
+    def is_near(words: Words, i: int) -> bool:
+        asked.append(i)
+        return words[i - 1] == "near"
+
+    words = Words.of("In Harrow it rained, near Harrow it snowed, and Harrow slept. Selby slept.")
+    assert words.anywhere("Harrow", is_near) and words.anywhere("Harrow", is_near) and asked == [1, 6]
+    assert not words.anywhere("Selby", is_near) and not words.anywhere("Vale", is_near)
+
+
 def test_the_phrases_of_a_text_are_those_at_its_words() -> None:
     words = Words.of("The Bank of Arden and the Bank of England met, said the Bank.\n\nBank of Arden")
     phrases = by_first([("Bank",), ("Bank", "of", "Arden"), ("England", "met")])

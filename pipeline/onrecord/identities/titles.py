@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+from typing import Literal
 
 from ..lexicons import look_up
 from ..lexicons.vocabulary import roles, words_of
@@ -21,16 +23,13 @@ BURMESE = re.compile(r"U\s")
 LEADING = frozenset(
     ["about", "against", "amid", "behind", "beyond", "despite", "for", "from", "given", "like", "over", "than", "unlike", "versus", "via", "with", "without"]
 )  # fmt: skip
+Sort = Literal["holding", "ending", "given"]
+Parts = dict[tuple[Sort, Words], list[Words]]
 
 
 def without_titles(mentions: Sequence[Mention]) -> None:
     """Takes off the first word of each mention that goes on with what the article calls somebody without that word."""
-    named = {m.words for m in mentions if len(m.words) > 1 and not _is_addressed(m)}
-    parts: dict[Words, set[Words]] = defaultdict(set)
-    for full in named:
-        for size in range(1, len(full) + 1):
-            for start in range(len(full) - size + 1):
-                parts[full[start : start + size]].add(full)
+    parts = _parts({m.words for m in mentions if len(m.words) > 1 and not _is_addressed(m)})
     offices = _offices(mentions)
     for mention in mentions:
         led = len(mention.words) > 1 and _is_led(mention, parts)
@@ -41,26 +40,49 @@ def without_titles(mentions: Sequence[Mention]) -> None:
             mention.text = mention.text.split(maxsplit=1)[1]
 
 
-def _is_titled(mention: Mention, parts: dict[Words, set[Words]], offices: dict[str, set[str]]) -> bool:
+def _parts(named: Iterable[Words]) -> Parts:
+    """By part the names that hold it and those that end with it, without what a role begins, and those that end with it and begin with
+    a given name: two of each at most.  It is only asked whether there is another, and in an article about one family each name
+    would be held against all of them."""
+    parts: Parts = defaultdict(list)
+    for full in named:
+        is_role, is_given = full[0] in roles(), full[0] in names.given_names()
+        for start, end in combinations(range(len(full) + 1), 2):
+            is_end = end == len(full)
+            sorts: dict[Sort, bool] = {
+                "holding": not is_role, "ending": is_end and not is_role, "given": is_end and is_given
+            }  # fmt: skip
+            for sort, is_so in sorts.items():
+                if is_so and len(found := parts[sort, full[start:end]]) < 2 and full not in found:
+                    found.append(full)
+    return parts
+
+
+def _has_another(parts: Parts, sort: Sort, mention: Mention) -> bool:
+    """Whether the mention's words behind the first are part of another name."""
+    return any(full != mention.words for full in parts.get((sort, mention.words[1:]), ()))
+
+
+def _is_titled(mention: Mention, parts: Parts, offices: dict[str, set[str]]) -> bool:
     first, rest = mention.words[0], mention.words[1:]
     if BURMESE.match(mention.text):
         return True
-    others = [full for full in parts[rest] if full != mention.words and full[0] not in roles()]
     # What stands before a surname may be a relative's given name.
-    if len(rest) == 1 and any(full[-1] == rest[0] for full in others):
+    if len(rest) == 1 and _has_another(parts, "ending", mention):
         called = first in roles() and first not in names.given_names()  # "Dean Frost" is no dean for certain
         return called or first in offices[rest[0]]
-    return bool(others) and _is_addressed(mention)
+    return _is_addressed(mention) and _has_another(parts, "holding", mention)
 
 
-def _is_led(mention: Mention, parts: dict[Words, set[Words]]) -> bool:
+def _is_led(mention: Mention, parts: Parts) -> bool:
     """Whether the first word before somebody's surname only leads to it, or is a headline's verb: "Mayor Endorsed Frost", not "Manning Frost
     Quits"."""
     first, rest = mention.words[0], mention.words[1:]
     if len(rest) > 1 or first in names.given_names() or look_up("more_given_names.tsv", first):
         return False
-    named = any(full[-1:] == rest and full != mention.words and full[0] in names.given_names() for full in parts[rest])
-    return named and (first in LEADING or mention.heading and bool(mention.address) and first.endswith(("ed", "ing")))
+    return _has_another(parts, "given", mention) and (
+        first in LEADING or mention.heading and bool(mention.address) and first.endswith(("ed", "ing"))
+    )
 
 
 def _is_addressed(mention: Mention) -> bool:

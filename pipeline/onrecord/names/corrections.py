@@ -117,10 +117,7 @@ def listed_place(words: Words, c: Candidate) -> list[Candidate] | None:
     size = words.phrase_at(c.start, places())
     if c.label != PERSON or size < c.end - c.start or words[c.start] in read_words("given_names.tsv"):
         return None
-    if size == 1 and (
-        words[c.start - 1] not in ("in", "near", "from")
-        or any(is_titled(words, k) for k in words.places[words[c.start]])
-    ):
+    if size == 1 and (words[c.start - 1] not in ("in", "near", "from") or words.anywhere(words[c.start], is_titled)):
         return None
     if is_titled(words, c.start) or is_he_that_says(words, c.end):
         return None
@@ -223,8 +220,12 @@ def whole_body(words: Words, c: Candidate) -> list[Candidate] | None:
 def _is_place(words: Words, name: str) -> bool:
     """Whether a word is a place by the list or by what stands before it anywhere, but no country: "Letters to Velkora and Arden
     Council" go to two."""
-    near = any(words[k - 1] in ("in", "near") for k in words.places.get(name, ()))
+    near = words.anywhere(name, _is_behind_in)
     return (near or is_listed_place((name,))) and is_capital(name) and table.lookup(name) is None
+
+
+def _is_behind_in(words: Words, i: int) -> bool:
+    return words[i - 1] in ("in", "near")
 
 
 def signed_initials(words: Words, c: Candidate) -> list[Candidate] | None:

@@ -24,8 +24,12 @@ def country(words: Words, c: Candidate) -> list[Candidate] | None:
     if found is None or found.demonym or is_titled(words, c.start):
         return None
     # "Chad Moss found it. Chad said it was cold."
-    called = any(is_capital(words[k + 1]) and k + 1 not in words.breaks for k in words.places[words[c.start]])
-    return [c._replace(label=PLACE)] if _is_said_of_it(words, c.end) and not called else None
+    said_of_it = _is_said_of_it(words, c.end) and not words.anywhere(words[c.start], _is_before_capital)
+    return [c._replace(label=PLACE)] if said_of_it else None
+
+
+def _is_before_capital(words: Words, i: int) -> bool:
+    return is_capital(words[i + 1]) and i + 1 not in words.breaks
 
 
 # What stands before whoever is named before a district of its own: "They told Frost district schools had shut".

@@ -155,14 +155,14 @@ def person_with_initials(words: Words, c: Candidate) -> list[Candidate] | None:
         return None
     if words[c.end - 1] in end_words() or run(words, start, most=LONGEST) < c.end:
         return None
-    named = _is_surname_elsewhere(words, start) if c.end - start == 1 else words[start] in read_words("given_names.tsv")
+    given = read_words("given_names.tsv")
+    named = words.anywhere(words[start], _is_surname) if c.end - start == 1 else words[start] in given
     return [c._replace(start=start, label=PERSON)] if named else None
 
 
-def _is_surname_elsewhere(words: Words, i: int) -> bool:
-    """Whether a word stands behind a first name in the article: "Ada *Frost*"."""
-    given = read_words("given_names.tsv")
-    return any(words[k - 1] in given and k not in words.breaks for k in words.places[words[i]])
+def _is_surname(words: Words, i: int) -> bool:
+    """Whether word ``i`` stands behind a first name: "Ada *Frost*"."""
+    return words[i - 1] in read_words("given_names.tsv") and i not in words.breaks
 
 
 def body_with_post(words: Words, c: Candidate) -> list[Candidate] | None:

@@ -110,4 +110,8 @@ def _first_words() -> frozenset[str]:
 def are_own_initials(words: Words, i: int, end: int) -> bool:
     """Whether initials of a post are those of whoever is named until word ``end``: "CS Frost", where nobody is called Frost in full."""
     own = words[i].isupper() and words[i].lower() in words_of("posts' initials that people have") and end == i + 2
-    return own and not any(is_free(words, k - 1) and k not in words.breaks for k in words.places[words[i + 1]])
+    return own and not words.anywhere(words[i + 1], _is_behind_first_name)
+
+
+def _is_behind_first_name(words: Words, i: int) -> bool:
+    return is_free(words, i - 1) and i not in words.breaks

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from . import late_re as re
@@ -42,6 +42,7 @@ class Words:
     words: list[str]
     spans: list[Span]
     breaks: set[int]
+    _anywhere: dict[tuple[object, str], bool] = field(default_factory=dict, init=False, repr=False)
 
     @classmethod
     def of(cls, text: str, body: int = 0) -> Words:
@@ -59,6 +60,14 @@ class Words:
         for i, word in enumerate(self.words):
             places.setdefault(word, []).append(i)
         return places
+
+    def anywhere(self, word: str, holds: Callable[[Words, int], bool]) -> bool:
+        """Whether it holds of any place of this word, once ``breaks`` are all there.  It is looked for once, whoever asks: an article may
+        have as many mentions of one name as it has sentences."""
+        asked = holds, word
+        if asked not in self._anywhere:
+            self._anywhere[asked] = any(holds(self, k) for k in self.places.get(word, ()))
+        return self._anywhere[asked]
 
     def __len__(self) -> int:
         return len(self.words)
