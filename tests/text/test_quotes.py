@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from growth import calls
 from onrecord.text.paragraphs import paragraphs
 from onrecord.text.quotes import MAX_DEPTH, Quotation, find_quotations
 
@@ -305,3 +306,16 @@ def test_any_text_gives_quotations_that_slice_and_nest(text: str) -> None:
             assert found[quotation.continues].family == quotation.family
     starts = [q.outer[0] for q in found]
     assert starts == sorted(set(starts))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "‘It is late,’ said Hale. ",
+        "'It is late,' said Hale. ",
+    ],
+)
+def test_a_single_mark_is_not_held_against_all_behind_it(piece: str) -> None:
+    few, many = (piece * count for count in (15, 120))  # all within the distance that is looked ahead
+    find(piece)
+    assert calls(lambda: find(many)) < 8.8 * calls(lambda: find(few))

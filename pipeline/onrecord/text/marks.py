@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -66,14 +66,12 @@ class Mark:
         """The character on its right, empty at the paragraph's end."""
         return self.text[self.stop] if self.stop < self.end else ""
 
-    def later(self) -> list[Mark]:
+    def later(self) -> Iterator[Mark]:
         """The marks of its own family behind it, as far as anybody looks; two single ones may be a double one."""
-        ahead = MARK.finditer(self.text, self.stop, min(self.end, self.stop + LOOK_AHEAD))
-        return [
-            Mark(self.text, self.start, self.end, *found.span())
-            for found in ahead
-            if FAMILY[found[0]][0] == self.family or self.family == "single" and found[0] == "’’"
-        ]
+        family = self.family
+        for found in MARK.finditer(self.text, self.stop, min(self.end, self.stop + LOOK_AHEAD)):
+            if FAMILY[found[0]][0] == family or family == "single" and found[0] == "’’":
+                yield Mark(self.text, self.start, self.end, *found.span())
 
 
 def direction(mark: Mark, opened: Mapping[str, str]) -> int:

@@ -179,5 +179,5 @@ def _closes_an_open(mark: Mark, stack: list[tuple[int, int, str]]) -> bool:
     """He said, "It took 24": a number may well stand last in a quotation, unless another mark is there to close it."""
     if mark.family != "double" or "double" not in {family for *_, family in stack} or mark.after.isalpha():
         return False
-    later = next(iter(mark.later()), None)
+    later = next(mark.later(), None)
     return later is None or mark.text[later.position - 1].isspace() or later.points > 0
