@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from growth import calls
 from onrecord import layers
 from onrecord.claims.candidate import Candidate
 from onrecord.claims.cues import load_cues
@@ -355,3 +356,25 @@ def test_each_sentence_keeps_its_own_source(name: str, text: str, found: list[Fo
         return source, cue, tuple(doc.text[s:e].strip(" .") if "“" not in doc.text[s:e] else doc.text[s:e].strip() for s, e in candidate.content)  # fmt: skip
 
     assert sorted(map(words, settled)) == sorted(left)
+
+
+def test_a_report_is_not_held_against_the_claims_of_all_the_article() -> None:
+    piece = f"{LEAKS} Ada/NNP said/VBD on/IN air/NN ,/, according/VBG to/IN police/NN . "
+    one = written(piece)
+    parts = [at(one, words) for words in ("“It leaks,” Ada said on air", "according to", "police")]
+    size = len(written(piece * 2).text) - len(one.text)
+
+    def settled(count: int) -> int:
+        doc = written(piece * count)
+        candidates = [
+            Candidate(*(tuple((s + i * size, e + i * size) for s, e in part) for part in parts), 0.9)
+            for i in range(count)
+        ]
+        sentences = find_sentences(doc, paragraphs(doc.text))
+        reports = [report for sentence in sentences for report in find_reports(sentence, load_cues())]
+        ownership = Ownership(doc.text, sentences, reports, layers.read(doc, "statements"))
+        assert len(ownership.settle(candidates)) == count
+        return calls(lambda: ownership.settle(candidates))
+
+    settled(1)
+    assert settled(160) < 2.2 * settled(80)

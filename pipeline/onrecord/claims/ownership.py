@@ -82,7 +82,10 @@ class Ownership:
                 kept.append(settled)
                 told |= {id(own)} if own else set()
         kept = self._begun(kept)
-        return [*kept, *self._missed(kept, told), *self._questions(kept)]
+        claimed: Intervals[Piece] = Intervals()
+        for start, end in (piece for candidate in kept for piece in candidate.content):
+            claimed.add(start, end, (start, end))
+        return [*kept, *self._missed(claimed, told), *self._questions(claimed)]
 
     def _begun(self, kept: list[Candidate]) -> list[Candidate]:
         """With the paragraphs before that nobody has of a quotation whose last paragraph has the cue."""
@@ -267,8 +270,7 @@ class Ownership:
             if number in owners:
                 owners.setdefault(before, owners[number])
 
-    def _missed(self, kept: list[Candidate], told: set[int]) -> Iterator[Candidate]:
-        claimed = [piece for candidate in kept for piece in candidate.content]
+    def _missed(self, claimed: Intervals[Piece], told: set[int]) -> Iterator[Candidate]:
         for sentence in self.sentences:
             for report in self.reports.get(id(sentence), ()):
                 is_share = _is_share(report)
@@ -278,17 +280,21 @@ class Ownership:
                 parts = [_to_contrast(report)] if is_share else report.content
                 content = [p for start, end in parts for p in sentence.pieces(start, end)]
                 content = union([*content, *self._quotations(report, taken=content)])
-                if 2 * covered(content, claimed) < length(content):
+                if 2 * _covered(content, claimed) < length(content):
                     cue, source = sentence.pieces(*report.cue), sentence.pieces(*report.source)
                     yield Candidate(tuple(content), cue, source, rate, confidence=rate)
 
-    def _questions(self, kept: list[Candidate]) -> Iterator[Candidate]:
+    def _questions(self, claimed: Intervals[Piece]) -> Iterator[Candidate]:
         """The questions that somebody else answers, where nobody has them."""
-        claimed = [piece for candidate in kept for piece in candidate.content]
         for number in sorted(number for number in self.others if number is not None):
             start, end = self.statements[number]["outer"]
-            if not covered([(start, end)], claimed):
+            if not _covered([(start, end)], claimed):
                 yield Candidate(((start, end),), (), (), QUESTION_RATE, confidence=QUESTION_RATE)
+
+
+def _covered(inner: Iterable[Piece], outer: Intervals[Piece]) -> int:
+    """As ``covered`` has it, of an article's claims only those that are there: each report would be held against all."""
+    return sum(covered([piece], outer.touching(*piece)) for piece in inner)
 
 
 def _numbered(text: str, sentences: Iterable[Sentence]) -> dict[int, int]:

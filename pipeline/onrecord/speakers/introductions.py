@@ -4,7 +4,9 @@ Ada Frost told reporters".
 
 from __future__ import annotations
 
-from itertools import takewhile
+from bisect import bisect_left
+from itertools import islice, takewhile
+from operator import attrgetter
 
 from ..lexicons.vocabulary import roles, words_of
 from ..text import late_re as re
@@ -25,6 +27,9 @@ from .sources import Description, Name
 LEAD = 3
 # Among how many mentions one who may be meant by an introduction is looked for; chosen, not measured.
 SINCE = 12
+# Among how many of those who are named later one who is described in a lead is looked for: a lead may be all of an article, in one
+# paragraph; chosen, not measured.
+LATER = 60
 # Who says nothing under a name, and how far from the source that stands, in code points; chosen, not measured.
 # "on condition of anonymity", "asked not to be named", "did not want to be named", not "named", "anonymous letter"
 NAMELESS = re.compile(r"\banonym(?:ity|ously)\b|not (?:want |wish )?(?:to )?be (?:identified|named)\b")
@@ -151,13 +156,10 @@ def named_later(question: Question) -> Link | None:
         return None
     if NAMELESS.search(scene.text, max(0, source.span[0] - NAMED_NEAR), source.span[1] + NAMED_NEAR):
         return None
-    later = (place for place in scene.named_first if place.start >= source.span[1])
-    found = []
-    for place in later:
-        if place.paragraph > 2 * LEAD:
-            break
-        if _is_of_its(scene, source, place) if owned else _introduces(scene, source, place):
-            found.append(place.referent)
+    begin = bisect_left(scene.named_first, source.span[1], key=attrgetter("start"))
+    later = takewhile(lambda place: place.paragraph <= 2 * LEAD, scene.named_first[begin : begin + LATER])
+    may_be = _is_of_its if owned else _introduces
+    found = [place.referent for place in later if may_be(scene, source, place)]
     return Link(found[0], "description", source.span) if len(found) == 1 else None
 
 
@@ -215,7 +217,8 @@ def named_next(question: Question) -> Link | None:
     # "The mayor" alone may be anybody whom the reader knows.
     if here > LEAD or not new and (source.bare or not source.definite) or describes(source.title, scene.roles):
         return None
-    people = [place for place in scene.named_first if place.referent.kind == "person" and place.paragraph <= here + 1]
+    near = takewhile(lambda place: place.paragraph <= here + 1, scene.named_first)
+    people = list(islice((place for place in near if place.referent.kind == "person"), 2))
     if len(people) != 1 or people[0].start < source.span[1] or people[0].referent is question.outer:
         return None
     if new and not _opens_next(question, source, people[0]):
