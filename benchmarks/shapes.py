@@ -75,5 +75,10 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "open brackets": repeated(lambda i: f"(it {i} was late (they said)", " "),
     "open quotations": repeated(lambda i: f"“We will go, “he {i} said", " "),
     "pronouns": repeated(lambda i: f"She said that it {i} was late.", " "),
+    "one family": repeated(lambda i: f"{surname(i)} Silva said the road is closed.", " "),
+    "one country": repeated(lambda i: f"Chad said it would close road {i}.", " "),
+    "single marks": repeated(lambda i: f"‘We will not pay for road {i},’ said {name(i)}.", " "),
+    "descriptions in one paragraph": repeated(lambda i: f"A spokeswoman for {name(i)} said it was late.", " "),
+    "bullet points": repeated(lambda i: f"• {name(i)}, mayor of Town {i}: the dam leaks", "\n"),
     "dates": repeated(lambda i: f"On May {i % 28 + 1}, {1900 + i % 120}, and last Friday it rained.", " "),
 }
