@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+import pytest
+
 from onrecord.claims.cues import load_cues
-from onrecord.claims.within import Passage, find_within
+from onrecord.claims.within import Passage, find_within, tells
 
 from .written import at, written
 
@@ -47,3 +49,22 @@ def test_a_sentence_that_its_cue_parts_is_read_whole() -> None:
 
     find_within(doc, load_cues(), reader, [], [outer], [])
     assert read == [["A clerk", "told her so."], ["Hale told her, too"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "told"),
+    [
+        ("the/DT firm/NN aims/VBZ to/TO leave/VB", "aims", True),
+        ("the/DT board/NN had/VBD voted/VBN in/IN 2021/CD to/TO leave/VB", "voted", True),
+        ("the/DT plan/NN to/TO leave/VB", "plan", False),
+        ("they/PRP voted/VBD for/IN Hale/NNP", "voted", False),
+        ("the/DT court/NN held/VBD that/IN it/PRP leaks/VBZ", "held", True),
+        ("the/DT club/NN held/VBD a/DT vote/NN", "held", False),
+        ("Hale/NNP spoke/VBD of/IN “ a/DT leak/NN ”", "spoke", True),
+        ("Hale/NNP spoke/VBD of/IN a/DT leak/NN", "spoke", False),
+        ("he/PRP goes/VBZ ,/, ‘ Leave/VB . ’", "goes", True),
+        ("he/PRP goes/VBZ home/RB", "goes", False),
+    ],
+)
+def test_a_word_that_tells_a_claim_in_one_frame_alone(text: str, word: str, *, told: bool) -> None:
+    assert tells(next(token for token in written(text) if token.text == word), load_cues()) is told

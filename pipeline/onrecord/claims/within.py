@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import dropwhile
 from typing import Any
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from .. import layers
 from ..text.intervals import Intervals
+from ..text.noun_phrases import FINITE
 from ..text.pieces import Piece
 from .candidate import Candidate
 from .cues import Cues
@@ -85,8 +87,42 @@ def _may_tell(doc: Doc, passage: Passage, cues: Cues) -> bool:
 
 
 def tells(token: Token, cues: Cues) -> bool:
-    """Whether a word in somebody's content may be the cue of a claim within it: told, says; he *goes*, ‘Look up.’"""
-    if token.lemma_ != "go":
-        return token.lemma_ in cues.telling
-    behind = token.doc[token.i + 1 : token.i + 3]
-    return any(t.is_quote and (t.i == token.i + 1 or behind[0].text == ",") for t in behind)
+    """Whether a word in somebody's content may be the cue of a claim within it: told, says; he *goes*, ‘Look up.’; *aims* to, *held* that."""
+    if token.lemma_ in cues.telling and token.lemma_ != "go":
+        return True
+    framed = FRAMES.get(token.lemma_)
+    return framed is not None and framed(token, token.doc[token.i + 1 : token.i + 1 + FRAME])
+
+
+def _goes(token: Token, behind: Span) -> bool:
+    """He *goes*, ‘Look up.’"""
+    return any(t.is_quote and (t.i == token.i + 1 or behind[0].text == ",") for t in behind[:2])
+
+
+def _plans(token: Token, behind: Span) -> bool:
+    """*Aims* to bottle it, *had voted* in 2021 to allow it: an infinitive follows, with an adverb, a day or a year between at most."""
+    rest = dropwhile(lambda t: t.tag_ in ("RB", "IN", "CD", "NNP"), behind)
+    follows = next(rest, None)
+    return token.tag_ in (*FINITE, "VBN") and follows is not None and follows.tag_ == "TO"
+
+
+def _holds(token: Token, behind: Span) -> bool:
+    """*Held* that it was void"""
+    return token.tag_ in (*FINITE, "VBN") and [t.lower_ for t in behind[:1]] == ["that"]
+
+
+def _speaks(token: Token, behind: Span) -> bool:
+    """Had *spoken* of “gravel kings”"""
+    return len(behind) > 1 and behind[0].lower_ == "of" and behind[1].is_quote
+
+
+# Words that tell a claim only in one frame.  In content of the articles of corpus/world 42 of 71 places where a form of such a plan stands
+# before "to" are cues of claims, 8 of 10 of "held that", 4 of 4 of "spoken of" and "speaks of" before a quotation mark.
+FRAMES: dict[str, Callable[[Token, Span], bool]] = {
+    "go": _goes,
+    "hold": _holds,
+    "speak": _speaks,
+    **dict.fromkeys(("aim", "decide", "offer", "plan", "vote"), _plans),
+}
+# How many words behind such a word are looked at; chosen, not measured.
+FRAME = 4
