@@ -16,6 +16,7 @@ from ..text.intervals import Intervals
 from ..text.paragraphs import MARKS, leads_away, paragraphs
 from ..text.pieces import Piece, less, trimmed
 from ..user_lexicon.matching import listed_verbs
+from .announced import find_announced, without_this
 from .asides_within import with_asides
 from .asked import read_asked
 from .blocks import find_blocks
@@ -100,8 +101,9 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
         learned = [one for one in learned if not any(told.touching(*piece) for piece in one.cue)]
         learned = _settled(doc, learned, cues, blocks, sentences)
         by_rule += [*viewpoints, *asides]
-    candidates = [*certain, *learned]
-    candidates += _beside(find_hearsay(sentences, cues), candidates)
+    announced = list(find_announced(sentences))
+    candidates = [*certain, *without_this(learned, announced)]
+    candidates += _beside([*find_hearsay(sentences, cues), *announced], candidates)
     left = list(_unclaimed(_behind_reports(doc, by_rule, candidates), candidates))
     candidates += [one for one in left if _is_statement(doc, one)]
     datelines = find_datelines(text, blocks)
