@@ -94,6 +94,12 @@ from .test_after import NOTHING, profile, said
         ("The Chairman, [ORGANIZATION Guild of Bakers], [PERSON Ida Brock], agreed.", said("Chairman", "Guild of Bakers", official=False)),
         ("The Chairman, [ORGANIZATION National Union] of Drivers, [PERSON Ida Brock], agreed.", said("Chairman", "National Union of Drivers", official=False)),
         ("The Chairman, [ORGANIZATION Selby Dairies], [PERSON Ida Brock], and the board agreed.", NOTHING),
+        # Whose body it is, is none's post.
+        ("The president of the [ORGANIZATION Union of Pear Bakers] [PERSON Ida Brock] agreed.", said("president", "Union of Pear Bakers", official=False)),
+        ("The president of the [ORGANIZATION Union of Pear Bakers], [PERSON Ida Brock], agreed.", said("president", "Union of Pear Bakers", official=False)),
+        ("Secretary of the [ORGANIZATION League of Free Drivers] (LFD) [PERSON Ida Brock] agreed.", said("Secretary", "League of Free Drivers", official=False)),
+        # For what or against what somebody is, nobody is of.
+        ("A pro-[AGENCY EU] lawyer, [PERSON Ida Brock], agreed.", said("lawyer", None, official=False)),
         ("So the Governor, the [ORGANIZATION Selby Dairies], [PERSON Ida Brock], the baker, and he agreed.", said("baker", None, official=False)),
         ("So came the Deputy Speaker, [PERSON Ida Brock] (", NOTHING),
         ("The Deputy Speaker, [PERSON Ida Brock] (Selby North), agreed.", said("Deputy Speaker", None, official=True)),

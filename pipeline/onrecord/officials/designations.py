@@ -22,8 +22,6 @@ from .role_words import is_of_many
 
 # What goes with the lead of a company: "president and CEO".
 LEADING_TOO = frozenset(["chair", "chairman", "chairwoman", "co-founder", "founder", "owner", "president"])
-# How compounds end that say of what age somebody is, or how often: "55-year-old", "four-time", "two-term".
-SAID_BESIDE = frozenset(["born", "old", "term", "time", "times"])
 # What says that somebody has a post since lately.
 JUST = frozenset(["duly", "freshly", "newly", "recently"])
 # In what a race is measured, which its champion is of: "800m champion", "the 1,500 metres record holder".
@@ -41,7 +39,7 @@ class Reader(ComplementReader):
     def before(self, name: int) -> Designation | None:
         """The title that ends where the name begins at token ``name``: "customs official", "Minister of Education"."""
         role = self.role_before(name) or self.unlisted_role_before(name)
-        if role and not self._is_for(role[1]):
+        if role and not self._is_for(role[1]) and not self._ends_body(role[1]):
             return self.with_first(self._with_modifiers(*role, name))
         # "president of the northern region Ada Frost": a complement between role and name.
         whole = self._with_complement(name, max(0, name - REACH))
@@ -85,7 +83,7 @@ class Reader(ComplementReader):
     def ending_at(self, end: int, first: int) -> Designation | None:
         """A designation in ``first..end`` that ends right before token ``end``: "the mayor of Arden", before a comma."""
         role = self.role_before(end)
-        if role:
+        if role and not self._ends_body(role[1]):
             return self._with_modifiers(*role, end)
         return self._with_complement(end, max(first, end - REACH))
 
@@ -354,14 +352,6 @@ class Reader(ComplementReader):
         """Whether a number's unit begins at token ``i`` that tells of which race somebody is: "800m", "400-metre"."""
         i += self.doc[i].tag_ == "HYPH"
         return i < limit and self.doc[i].lower_ in RACES
-
-    def _participle(self, i: int, limit: int) -> int:
-        """Where a compound such as "Oscar-winning", "55-year-old" or "two-time" ends, which says nothing of the role; else ``i``."""
-        end = i
-        while end + 2 < limit and self.doc[end + 1].tag_ == "HYPH":
-            end += 2
-        last = self.doc[end]
-        return end + 1 if end > i and (last.tag_ in ("VBN", "VBG") or last.lower_ in SAID_BESIDE) else i
 
     def _is_loose(self, i: int) -> bool:
         """Whether the word says nothing of the role: "longtime", a party's adjective."""

@@ -29,6 +29,10 @@ COMPOUNDING = frozenset(
 # How long somebody holds a post is no part of it, and what stands before the number.
 TERMS = frozenset(["days", "decades", "months", "terms", "weeks", "years"])
 ABOUT = frozenset(["about", "almost", "last", "more", "nearly", "over", "past", "than"])
+# How compounds end that say of what age somebody is, or how often: "55-year-old", "four-time", "two-term".
+SAID_BESIDE = frozenset(["born", "old", "term", "time", "times"])
+# Before what somebody is for or against, and so is not of: "pro-EU", "anti-NATO".
+STANCES = frozenset(["anti", "pro"])
 # What no noun phrase ends with.
 LOOSE_ENDS = frozenset(["POS", "CC", "IN", "VBG", "VBN"])
 # What stands before a month that says when.
@@ -252,6 +256,22 @@ class PhraseReader(RoleReader):
         """Whether a noun for people says what a post is for: "Minister for *Veterans* Ada Frost"."""
         titled = self.doc[noun[0]].text[:1].isupper() and is_of_many(self.doc[noun[1] - 1].lower_)
         return titled and noun[0] > 0 and self.doc[noun[0] - 1].lower_ == "for"
+
+    def _participle(self, i: int, limit: int) -> int:
+        """Where a compound such as "Oscar-winning", "55-year-old", "two-time" or "pro-EU" ends, which says nothing of the role; else ``i``."""
+        end = i
+        if self.doc[i].lower_ in STANCES and i + 2 < limit and self.doc[i + 1].tag_ == "HYPH":
+            return min(self.bodies.get(i + 2, (i, i + 3))[1], limit)
+        while end + 2 < limit and self.doc[end + 1].tag_ == "HYPH":
+            end += 2
+        last = self.doc[end]
+        return end + 1 if end > i and (last.tag_ in ("VBN", "VBG") or last.lower_ in SAID_BESIDE) else i
+
+    def _ends_body(self, noun: Span) -> bool:
+        """Whether a noun for people says whose body it is that ends with it: "Union of Pear *Growers* Ada Frost"."""
+        body = self.bodies.get(noun[0])
+        whole = body is not None and body[0] < noun[0] and body[1] == noun[1]
+        return whole and is_of_many(self.doc[noun[1] - 1].lower_)
 
     def _in_phrase(self, i: int) -> bool:
         return self._in_modifiers(i) or self.doc[i].lower_ in PREPOSITIONS | DETERMINERS
