@@ -209,6 +209,8 @@ def identities(marked: str) -> list[tuple[str, str, int]]:
         # A name that is a person's by its title, or elsewhere.
         ("[PERSON Ada Frost] fell. [PLACE Ada Frost] rose.", [("Ada Frost", "PERSON", 2)]),
         ("Senator [ORGANIZATION Ada Frost] rose.", [("Ada Frost", "OFFICIAL", 1)]),
+        # A body between two posts is nobody.
+        ("Chief Whip [ORGANIZATION Harvest Front] MP [PERSON Ada Frost] rose.", [("Harvest Front", "ORGANIZATION", 1), ("Ada Frost", "OFFICIAL", 1)]),
         # What goes on behind a name in a heading is no part of it, also where the heading ends like a sentence.
         ("[PERSON Ada Frost Hammers Bakers]: ‘You Should Rest.’\n\n[PERSON Ada Frost] left.", [("Ada Frost", "PERSON", 2)]),
         ("[PERSON Ovrak Zelaqua Filho] spoke to bakers.\n\n[PERSON Ovrak Zelaqua] left.", [("Ovrak Zelaqua Filho", "PERSON", 2)]),

@@ -201,6 +201,16 @@ EXAMPLES = {
         ("So Ida Brock dos left.", "Ida Brock", "Ida Brock"),
         ("So Ida Brock and Hale left.", "Ida Brock", "Ida Brock"),
     ],
+    "with_first_field": [
+        ("Planning and Ferries Committee - Minutes", "Ferries Committee", "Planning and Ferries Committee"),
+        ("It met.\n\nAudit and Risk Committee met.", "Risk Committee", "Audit and Risk Committee"),
+        ("Community Safety and Risk Committee", "Risk Committee", "Community Safety and Risk Committee"),
+        ("So the Audit and Risk Committee", "Risk Committee", "Risk Committee"),
+        ("In May Audit and Risk Committee met.", "Risk Committee", "Risk Committee"),
+        ("Audit and Risk Board", "Risk Board", "Risk Board"),
+        ("Ida and Risk Committee", "Risk Committee", "Risk Committee"),
+        ("London and Risk Committee", "Risk Committee", "Risk Committee"),
+    ],
     "with_saint_behind": [
         ("So Sta. Tarka police left.", "Sta", "Sta. Tarka"),
         ("So Tarka. Brock left.", "Tarka", "Tarka"),

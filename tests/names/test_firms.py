@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from .test_finding import read
+from onrecord.names.finding import find_names
+
+from .test_finding import NLP, read
 
 FIRM = [("Velkora", "ORGANIZATION")]
 PERSON = [("Velkora", "PERSON")]
@@ -190,3 +192,22 @@ def test_what_a_share_is_called_at_an_exchange_is_no_body(text: str, entity: tup
 
 def test_an_exchange_that_speaks_is_a_body() -> None:
     assert ("NYSE", "ORGANIZATION") in read("NYSE: it shut early, VLK said.", ("ORG", "NYSE"))
+
+
+@pytest.mark.parametrize(
+    ("text", "entities", "name", "label"),
+    [
+        ("So the Brock Institute for Roads (LOM) left. So LOM won.", [("ORG", "Brock Institute for Roads")], "LOM", "ORGANIZATION"),
+        ("So Velk Ruun Corporation left. So then Velk Ruun won.", [("ORG", "Velk Ruun Corporation")], "Velk Ruun", "ORGANIZATION"),
+        ("So Velk Ruun Corporation left. So then Mr Velk Ruun won.", [("ORG", "Velk Ruun Corporation")], "Velk Ruun", "PERSON"),
+        ("So Ida Brock Corporation left. So then Ida Brock won.", [("ORG", "Ida Brock Corporation")], "Ida Brock", "PERSON"),
+    ],
+)  # fmt: skip
+def test_what_a_body_is_called_for_short_is_no_person(
+    text: str, entities: list[tuple[str, str]], name: str, label: str
+) -> None:
+    doc = NLP(text)
+    last = text.rindex(name)
+    spans = [(text.index(words), words, found) for found, words in entities[:1]] + [(last, name, "PERSON")]
+    doc.ents = [doc.char_span(start, start + len(words), label=found) for start, words, found in spans]
+    assert [(r["label"]) for r in find_names(doc, 2) if r["start"] == last] == [label]

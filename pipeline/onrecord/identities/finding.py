@@ -83,7 +83,10 @@ def find_identities(doc: Doc) -> list[Record]:
             alias=_alias(text, end),
         )
 
-    named_people, others = _people_and_bodies(text, found_names, profiles.keys(), _offsets(agencies))
+    # "Chief Whip Harvest Front MP Ada Frost": a body between two posts is no chief whip.
+    of_posts = {span[1] for record in profiles.values() for span in record["evidence"]["agency"]}
+    titled = profiles.keys() - of_posts
+    named_people, others = _people_and_bodies(text, found_names, titled, _offsets(agencies))
     persons = sorted((mention(r["start"], r["end"]) for r in named_people), key=lambda m: m.start)
     share_surnames(text, persons)
     name_kin(text, persons)

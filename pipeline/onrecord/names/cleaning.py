@@ -27,6 +27,7 @@ from ..text.nouns import singular
 from ..text.words import Span, WordLists, Words, by_first, split
 from .calendar import is_introduced
 from .completing import (
+    with_first_field,
     with_given_name_behind,
     with_initials_before,
     with_particles_behind,
@@ -312,6 +313,7 @@ STEPS: tuple[tuple[Step, tuple[str, ...]], ...] = (
     (without_people_before, (PERSON,)),
     (without_business_before, (ORGANIZATION,)),
     (without_post_of_several_words, (ORGANIZATION,)),
+    (with_first_field, (ORGANIZATION,)),
     (with_initials_before, (PERSON,)),
     (with_word_before, (PERSON,)),
     (with_word_behind, (PERSON,)),

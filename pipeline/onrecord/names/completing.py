@@ -10,7 +10,7 @@ from ..lexicons import read_words
 from ..lexicons.vocabulary import titles, words_of
 from ..text import late_re as re
 from ..text.words import Span, Words
-from .runs import INITIAL, is_capital, run
+from .runs import INITIAL, is_capital, is_listed_place, run
 
 # How Mohammed is written before a name.
 SHORTENED = frozenset(["Md", "Mohd"])
@@ -19,6 +19,8 @@ MIDDLE = {"Thi", "Thị", "Van", "Văn"}
 # What stands in a surname with a point, and before what a street is: "Ada St. Frost", "on Ada Frost St. Hale said".
 SAINTS = {"St", "Sta", "Ste", "Sto"}
 BEFORE_STREET = {"along", "and", "at", "between", "from", "in", "near", "of", "off", "on", "outside", "to"}
+# How many words the first of two fields of a committee has; chosen, not measured.
+FIELD = 3
 # Initials of no person that may stand right before one.
 OTHER_INITIALS = frozenset(["A.M.", "C.E.O.", "D.C.", "E.U.", "L.A.", "M.P.", "N.Y.", "P.M.", "U.N."])
 # "A.K.", "R.B.", not "A.", "AK"
@@ -36,6 +38,19 @@ def with_particles_behind(words: Words, start: int, end: int) -> Span:
     if k == end or not words.breaks.isdisjoint(range(end, k + 1)):
         return start, end
     return start, run(words, k, most=4) if is_capital(words[k]) else end
+
+
+def with_first_field(words: Words, start: int, end: int) -> Span:
+    """ "Planning and Harbours Committee", "Audit and Risk Committee" at the head of a paragraph, where the base found "Harbours Committee"
+    and "Risk Committee"; not "Selby and Harbours Committee"."""
+    first = start - 1
+    if words[end - 1] != "Committee" or words[start - 1] != "and" or start in words.breaks:
+        return start, end
+    while first > 0 and first not in words.breaks and words[first - 1].istitle() and start - first <= FIELD:
+        first -= 1
+    opens = first in words.breaks and 1 < start - first <= FIELD + 1
+    other = {*words.words[first : start - 1]} & (read_words("given_names.tsv") | read_words("not_names.txt"))
+    return (first if opens and not other and not is_listed_place((words[first],)) else start), end
 
 
 def with_saint_behind(words: Words, start: int, end: int) -> Span:

@@ -20,6 +20,7 @@ from ..text.words import Words, by_first, plain
 from .calendar import is_called_by_calendar, is_month_of_day
 from .cleaning import JUNIOR, cleaned
 from .corrections import corrected, is_ship
+from .firm_forms import in_short
 from .firms import companies, people
 from .patterns import pattern_names
 from .people import initialled
@@ -72,7 +73,7 @@ def find_names(doc: Doc, weight: int) -> list[Record]:
     bodies = [name for name, label in labels.items() if label != PERSON]
     called = {*_called_in_part(labels), *people(words, candidates), *initialled(words, bodies)}
     labels.update(dict.fromkeys(called, PERSON))
-    firms = {*companies(words, candidates, labels), *_by_initials(words, labels)}
+    firms = {*companies(words, candidates, labels), *_by_initials(words, labels), *in_short(words, candidates, labels)}
     labels.update(dict.fromkeys(firms, ORGANIZATION))
     strongest = _strongest([*_relabelled(words, candidates, labels, firms | called), *_again(words, labels)])
     return [

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+
+from ..lexicons import read_words
 from ..lexicons.vocabulary import words_of
 from ..text.names import fold
-from ..text.words import Words
+from ..text.words import Words, plain
 from .governments import is_titled
 from .runs import ORGANIZATION, PERSON, Candidate, end_words, is_capital
 
@@ -45,6 +48,25 @@ def club(words: Words, c: Candidate) -> list[Candidate] | None:
     ):
         return None
     return [c._replace(start=before, label=ORGANIZATION)]
+
+
+def in_short(
+    words: Words, candidates: Sequence[Candidate], labels: Mapping[tuple[str, ...], str]
+) -> Iterator[tuple[str, ...]]:
+    """What bodies of the article are called for short, and was taken for people's: "LOM" of "Institute for Roads (LOM)", whatever its
+    letters stand for, and "Kawa Hara" of "Kawa Hara Corporation"; not "Ada Frost" of "Ada Frost Company", nor "Mr Tan Boon"."""
+    titled = {plain(words.words[c.start : c.end]) for c in candidates if is_titled(words, c.start)}
+    for c in candidates:
+        if c.label == ORGANIZATION and c.end - c.start > 2 and words[c.end] == "(" and words[c.end + 2] == ")":
+            short = words[c.end + 1]
+            if len(short) > 2 and short.isupper() and short.isalpha():
+                yield (short,)
+    for name, label in labels.items():
+        short = name[:-1]
+        formed = label == ORGANIZATION and len(name) > 2 and fold(name[-1]) in words_of("company form")
+        called = short[:1] and short[0] in read_words("given_names.tsv") or short in titled
+        if formed and labels.get(short) == PERSON and not called:
+            yield short
 
 
 def _is_dotted_form(words: Words, i: int) -> bool:
