@@ -1,11 +1,24 @@
-"""Texts for the ways to the witness and the accused, and texts that they must leave to others."""
+"""Texts for the ways to the witness, the accused and the union whose seat is named, and texts that they must leave to others."""
 
 from __future__ import annotations
 
-from onrecord.speakers import standing
+from onrecord.speakers import capitals, standing
 from onrecord.speakers.ways import Way
 
 STANDING: dict[Way, tuple[dict[str, str], list[str]]] = {
+    capitals.union_of_seat: (
+        {
+            "The [AGENCY European Union] met. <s>Brussels_NNP</s> said <q>so</q>.": "European Union",
+            "[PERSON Ada Frost] left the [AGENCY EU]. <s>Brussels_NNP</s> said <q>so</q>.": "EU",
+            "<s>Brussels_NNP</s> said <q>so</q>. The [AGENCY European Union] met.": "European Union",
+        },
+        [
+            "The [AGENCY European Union] met. [COUNTRY-BE Belgium] left. <s>Brussels_NNP</s> said <q>so</q>.",
+            "It rained. <s>Brussels_NNP</s> said <q>so</q>.",
+            "The [AGENCY European Union] met. <s>Lindvale_NNP</s> said <q>so</q>.",
+            "The [AGENCY European Union] met. <s>The mayor</s> said <q>so</q>.",
+        ],
+    ),
     standing.on_the_stand: (
         {
             "The first witness, [PERSON Ada Frost], sat down. <s>The witness</s> said <q>so</q>.": "Ada Frost",

@@ -8,7 +8,7 @@ from .. import layers
 from ..lexicons import read_table
 from ..text import late_re as re
 from ..text import names
-from .links import Question
+from .links import Link, Question
 from .referents import Referent
 from .scene import Scene
 from .sources import UnlistedName
@@ -16,6 +16,8 @@ from .sources import UnlistedName
 # What parts one capital from the next: "Suva, Apia and Honiara".
 # ", and ", " and ", not "-", "sand"
 JOINTS = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+# What Brussels speaks for in an article that names it, and not Belgium.
+UNION = frozenset([("european", "union"), ("eu",)])
 # What is the seat of more than its country's government: it speaks for that where the article is about the country.
 SHARED = frozenset(["Brussels", "The Hague"])
 
@@ -64,6 +66,15 @@ def country_of_capital(question: Question, place: str) -> Referent | None:
     return question.past.phrases.get(key) or Referent(
         "country", name, True, identity=identity, countries=frozenset([code]), key=key
     )
+
+
+def union_of_seat(question: Question) -> Link | None:
+    """ "Brussels said", where the article names the European Union and not Belgium: the union."""
+    source, scene = question.source, question.scene
+    if not isinstance(source, UnlistedName) or source.phrase != "Brussels" or "BE" in scene.codes.values():
+        return None
+    unions = [r for r in scene.referents if r.kind == "organization" and names.words(r.name) in UNION]
+    return Link(unions[0], "name", source.span) if len(unions) == 1 else None
 
 
 def _code(scene: Scene, place: str) -> str | None:

@@ -14,7 +14,7 @@ from .agreement import describes
 from .alone import answers, speaker_before, subject_before
 from .anew import called_anew
 from .campaigns import campaign_of
-from .capitals import country_of_body, country_of_capital
+from .capitals import country_of_body, country_of_capital, union_of_seat
 from .choosing import choose_description, choose_pronoun
 from .couples import of_couple
 from .dead import said_dead
@@ -314,6 +314,7 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("first person", first_person),
     ("name", bearer_of_name),
     ("name", capital),
+    ("name", union_of_seat),
     ("paragraph", of_a_people),
     ("only one", of_that_address),
     ("unlisted name", unlisted_name),
