@@ -38,6 +38,9 @@ def found(text: str, *, parse: bool = False) -> list[Found]:
         (f"{LEAKS} sighed/VBD Frost/NNP .", [("Frost", "sighed", ["“It leaks badly,”"])]),
         (f"Frost/NNP said/VBD :/: {DONE}", [("Frost", "said", ["“It leaks badly.”"])]),
         (f"Frost/NNP said/VBD ,/, {DONE}", [("Frost", "said", ["“It leaks badly.”"])]),
+        # The nearest pronoun, and two who speak together.
+        (f"Frost/NNP wept/VBD as/IN she/PRP told/VBD us/PRP :/: {DONE}", [("she", "told", ["“It leaks badly.”"])]),
+        (f"Frost/NNP and/CC she/PRP told/VBD us/PRP :/: {DONE}", [("Frost and she", "told", ["“It leaks badly.”"])]),
         # One quotation in two parts.
         (f"{LEAKS} she/PRP said/VBD ,/, “ and/CC rots/VBZ . ”", [("she", "said", ["“It leaks badly,”", "“and rots.”"])]),
         # Nobody beside a whole sentence, though a comma stands behind it.

@@ -55,6 +55,7 @@ EARLIER = frozenset(["earlier", "first", "initially", "originally", "previously"
 THOUGH = frozenset(["albeit", "although", "though"])
 RINGING = frozenset(["call", "phone", "ring", "telephone"])
 LOOKING = frozenset(["look", "looks", "looked", "looking"])
+POINTING_THERE = frozenset(["gesture", "point"])
 TITLED = frozenset(["titled", "entitled", "headlined"])
 
 
@@ -284,6 +285,12 @@ def searching(said: Said) -> bool:
     return looks and not said.is_clause and not said.opens
 
 
+def gesture(said: Said) -> bool:
+    """She points to *where the wall stood*, gestured at *where it had burnt*; but pointed to *why it fell*, pointed out *where it fell*."""
+    pointing = not said.lemmas.isdisjoint(POINTING_THERE) and "out" not in said.lemmas and not said.opens
+    return pointing and "where" in [token.lower_ for token in said.content[:2]]
+
+
 def indictment(said: Said) -> bool:
     """She was charged *with theft*, or with conspiring *to rob the bank*."""
     words = [token for token in (*said.cue, *said.content) if said.cue and token.i >= said.cue[0].i]
@@ -333,6 +340,7 @@ NONE: tuple[Rule, ...] = (
     granted,
     awarded,
     searching,
+    gesture,
     participle,
 )
 UNSAID: tuple[Rule, ...] = (no_answer, pronoun, indictment, deed, how_long, how_soon, matter, to_whom)

@@ -13,8 +13,9 @@ from spacy.tokens import Token
 
 from ..lexicons import read_table
 from ..lexicons.vocabulary import words_of
-from ..text.noun_phrases import PHRASE
+from ..text.noun_phrases import FINITE, PHRASE
 from .said import Said
+from .sentences import SUBORDINATORS
 
 # What may stand behind the object: called the police *to the quay*, declared war *on* it; not called the vote rigged, nor over.
 BEHIND = ("IN", "TO", "RB", "VBG", "CC", "WDT", "WP", "WRB")
@@ -32,9 +33,10 @@ MATTERS = frozenset(["about", "on", "upon"])
 def deed(said: Said) -> bool:
     """The mayor called *the police*, claimed *the prize*, called off *the strike*; not called *it* a shame, called *for calm*."""
     verb = next((token for token in reversed(said.cue) if token.tag_.startswith("VB")), None)
-    if verb is None or said.opens or said.is_clause or said.content[0].i < verb.i:
+    words = _before_clause(said.content)
+    if verb is None or said.opens or any(t.tag_ in FINITE for t in words) or said.content[0].i < verb.i:
         return False
-    content = list(dropwhile(_leads, said.content))
+    content = list(dropwhile(_leads, words))
     between = verb.doc[verb.i + 1 : content[0].i] if content else verb.doc[:0]
     # Urged on the crew, but urged on Monday a halt.
     particles = [token.lower_ for token in between] if all(map(_leads, between)) else []
@@ -49,6 +51,13 @@ def deed(said: Said) -> bool:
     if judged or _is_bid(verb, behind) or _is_named(verb, phrase):
         return False
     return bool(phrase) and phrase[-1].lemma_.lower() in objects
+
+
+def _before_clause(content: list[Token]) -> list[Token]:
+    """The words up to a clause that tells when or why: declared a holiday *as crowds grew*, an interest *because he owns the land*."""
+    place = next((i for i, t in enumerate(content) if i and t.lower_ in SUBORDINATORS), len(content))
+    clause = any(token.tag_ in FINITE for token in content[place:])
+    return content[:place] if clause else content
 
 
 def _is_bid(verb: Token, behind: list[Token]) -> bool:
