@@ -8,8 +8,16 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
+from .lexicons import read_words
+
 # "Kim In Soo", not "Ada Frost In Soo", "Ada in Soo"
 LIKE_PREPOSITION = re.compile(r"^(\w+) (?:Am|At|In|On|To) [^\W\d_a-z]\w*$")
+# " with Ben Hale", " with Ana de la Cruz, and others", not " with Reuters", " with the Arden Gazette", " with Ben"
+WRITTEN_WITH = re.compile(
+    r" with ([^\W\d_a-z][\w.'’-]*(?: (?:al|bin|da|de|del|der|di|dos|du|el|la|le|van|von))*(?: [^\W\d_a-z][\w.'’-]*){1,3})"
+    r"(?=$|[,;]| (?:&|and|at|for|from|in|of) )"
+)
+WORDS_OF_DESKS = frozenset(["Agencies", "Agency", "Desk", "News", "Press", "Reports", "Service", "Staff", "Wires"])
 
 
 def article_bodies(tree: Any) -> Iterator[str]:
@@ -30,8 +38,30 @@ def all_authors(tree: Any, found: str | None) -> str | None:
         names = [_whole(name, persons) for name in names]
         left_out = set(persons) - set(names)
         if set(names) < set(persons) and all(any(name in other for other in names) for name in left_out):
-            return "; ".join(dict.fromkeys(persons))
+            names = list(dict.fromkeys(persons))
+            break
+    for written in _written(tree):
+        _put_in_others(names, written)
     return "; ".join(names) or None
+
+
+def _written(tree: Any) -> Iterator[str]:
+    """The authors as the page gives them, by its data or in its head; also those of what it shows beside the article."""
+    for entry in _entries(tree):
+        authors = entry.get("author")
+        yield from filter(None, map(_name, authors if isinstance(authors, list) else [authors]))
+    for meta in tree.iterfind('.//meta[@name="author"]'):
+        yield " ".join(meta.get("content", "").split())
+
+
+def _put_in_others(names: list[str], written: str) -> None:
+    """Puts Ben Hale behind Ada Frost where “Ada Frost with Ben Hale” is ``written``: what follows “with” was cut off."""
+    for match in WRITTEN_WITH.finditer(written):
+        other, last = match[1], match[1].split()[-1]
+        first = next((name for name in names if name and written[: match.start()].endswith(name)), None)
+        desk = last in WORDS_OF_DESKS or last in read_words("organisation_ends.txt")
+        if first and other not in names and not desk:
+            names.insert(names.index(first) + 1, other)
 
 
 def is_given_site(tree: Any, name: str) -> bool:
