@@ -6,15 +6,21 @@ from spacy.tokens import Token
 
 from .. import layers
 from ..lexicons.vocabulary import bodies, roles
+from ..text.noun_phrases import FINITE, PHRASE
 from ..text.turn_taking import Tagged, turn_taken
 from .agreement import describes, fit
 from .alone import is_question
 from .leads import asked_before
 from .links import Question, claim_start
+from .nouns import kind_of
 from .reading import read_tokens
 from .scene import Scene
 from .sources import Description, Name, Nothing, Pronoun, Source
+from .subjects import ASKING
 from .words import QUOTES
+
+# Among how many mentions one in the sentence before is looked for; chosen, not measured.
+NEAR = 8
 
 
 def taker_before(question: Question) -> Source | None:
@@ -38,6 +44,23 @@ def taker_of_paragraph(question: Question) -> Source | None:
     read = read_tokens(scene, words[turn.start : turn.end]) if turn else Nothing()
     known = isinstance(read, Description) and not read.plural and describes(read.title, scene.roles)
     return read if known or isinstance(read, Name) and read.referent.kind == "person" else None
+
+
+def subject_before(question: Question) -> Source | None:
+    """Whom a phrase tells as the subject of the sentence before "he", in its paragraph: "The prime minister was less sure. “Not yet,” he
+    said."; None where that sentence names anybody, quotes or asks."""
+    scene, start = question.scene, claim_start(question.claim)
+    words = _sentence_before(scene, start)
+    verb = next((i for i, token in enumerate(words) if token.tag_ in FINITE), 0)
+    if not verb or words[0].lower_ != "the" or words[verb].lower_ in ASKING:
+        return None
+    subject = words[: verb - (words[verb - 1].lower_ in ("herself", "himself"))]  # "The boy himself was modest."
+    if not all(t.tag_ in (*PHRASE, "HYPH") for t in subject):
+        return None
+    read = read_tokens(scene, subject)
+    named = any(p.start >= words[0].idx for p in scene.before(start, NEAR) if p.referent.kind == "person")
+    person = isinstance(read, Description) and not read.plural and kind_of(read.head, plural=False) == "person"
+    return read if person and not named else None
 
 
 def _paragraph_before(question: Question) -> list[Token]:

@@ -1,0 +1,28 @@
+"""Who "he" is behind a sentence whose subject only a phrase tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from handmade import make, said_by
+
+VOSS = "President [PERSON Karl Voss] met Prime Minister [PERSON Jan Petrov]. <q1>It rains</q1>, <s1>[PERSON Voss]</s1> said.\n\n{} <q2>“Not yet,”</q2> <s2>he</s2> said."
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("The prime minister was_VBD less sure_JJ.", "Jan Petrov"),
+        ("The prime minister himself_PRP was_VBD less sure_JJ.", "Jan Petrov"),
+        ("The driver was_VBD calm_JJ.", "The driver"),
+        # Who asks, what is no person, a sentence that names somebody, several.
+        ("The driver asked_VBD why.", None),
+        ("The bridge was_VBD old_JJ.", None),
+        ("The driver had_VBD met_VBN [PERSON Voss].", None),
+        ("The drivers were_VBD calm_JJ.", None),
+        ("A week later the driver was_VBD calm_JJ.", None),
+    ],
+)
+def test_he_is_the_subject_that_a_phrase_tells(before: str, speaker: str | None) -> None:
+    found = said_by(make(VOSS.format(before)))[-1]
+    assert found == speaker if speaker else found not in ("Jan Petrov", "The driver", "The drivers", "The bridge")
