@@ -135,6 +135,9 @@ from onrecord.speakers.sources import (
         ("<s>Newspaper_NNP</s> says <q>so</q>.", Description, "Newspaper"),
         ("<s>the “old_JJ” mayor</s> said <q>so</q>.", Description, "the “old” mayor"),
         ("<s>an Arden-based_VBN firm</s> said <q>so</q>.", Description, "an Arden-based firm"),
+        ("<s>the Selby, Ohio-based_VBN firm</s> said <q>so</q>.", Description, "the Selby, Ohio-based firm"),
+        ("<s>[PERSON Ada Frost], a Selby-born_VBN actor</s>, said <q>so</q>.", Name, "Ada Frost"),
+        ("<s>[ORGANIZATION Corvane], a Selby-based_VBN firm</s>, said <q>so</q>.", Name, "Corvane"),
         ("<s>MS ADA FROST</s>: <q>So.</q>", UnlistedName, "MS ADA FROST"),
         # Who is told of by whoever speaks, and a noun that ends in a small word.
         ("Frost left, <s>whom_WP the_DT mayor</s> knew, said <q>so</q>.", Description, "the mayor"),

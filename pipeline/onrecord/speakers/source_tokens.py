@@ -133,6 +133,8 @@ class SourceTokens:
         if self.tokens[i].text != "," or i < 1 or not self.tokens[i - 1].text[:1].isupper():
             return i
         for j in range(i + 2, min(i + 2 + STATE, len(self.tokens) - 1)):
+            if not self.tokens[j - 1].text[:1].isupper():
+                return i  # "Ada Frost, a Selby-based firm's head"
             if self.tokens[j].tag_ == "HYPH" and self.tokens[j + 1].lower_ in SEATED:
                 return j + 2
         return i
