@@ -89,3 +89,17 @@ def test_what_bears_a_name_that_nobody_found(name: str, head: str, kind: str) ->
 )
 def test_what_is_new_is_nothing_before_and_many_are_not_the_one_named_later(text: str, name: str) -> None:
     assert said_by(make(text)) == [name]
+
+
+@pytest.mark.parametrize(
+    ("later", "name"),
+    [
+        ("His lawyer, [PERSON Ada Frost], left.", "Ada Frost"),
+        # Nobody's by these words, or one of two lawyers.
+        ("His brother, [PERSON Ada Frost], left.", None),
+        ("His lawyer, [PERSON Ada Frost], left. [PERSON Ben Hale], a lawyer, left.", None),
+    ],
+)
+def test_his_lawyer_is_who_is_named_beside_these_words(later: str, name: str | None) -> None:
+    found = said_by(make(f"<q>A clerk was freed</q>, <s>his lawyer</s> said.\n\n{later}"))
+    assert found == [name] if name else not {"Ada Frost", "Ben Hale"} & {*found}

@@ -22,6 +22,7 @@ from .reading import read_source
 from .referents import Place, Referent
 from .scene import Scene
 from .sources import Description, Name
+from .words import POSSESSIVES
 
 # An article's lead, headline and furniture included, in paragraphs; chosen, not measured.
 LEAD = 3
@@ -149,7 +150,7 @@ def named_later(question: Question) -> Link | None:
     source, scene = question.source, question.scene
     if not isinstance(source, Description):
         return None
-    owned = source.phrase.startswith("its ")
+    owned = source.phrase.split()[0] in POSSESSIVES
     if source.definite and not owned and source.phrase.lower() != source.head:
         return None
     if source.plural or scene.paragraph(source.span[0]) > LEAD:
@@ -157,14 +158,22 @@ def named_later(question: Question) -> Link | None:
     if NAMELESS.search(scene.text, max(0, source.span[0] - NAMED_NEAR), source.span[1] + NAMED_NEAR):
         return None
     begin = bisect_left(scene.named_first, source.span[1], key=attrgetter("start"))
-    later = takewhile(lambda place: place.paragraph <= 2 * LEAD, scene.named_first[begin : begin + LATER])
+    later = scene.named_first[begin : begin + LATER]
+    near = list(takewhile(lambda place: place.paragraph <= 2 * LEAD, later))
     may_be = _is_of_its if owned else _introduces
-    found = [place.referent for place in later if may_be(scene, source, place)]
-    return Link(found[0], "description", source.span) if len(found) == 1 else None
+    found = [place.referent for place in near if may_be(scene, source, place)]
+    # "His lawyer, Ada Frost" may be somebody else's, where "Wood's lawyer, Ben Hale" is named, too.
+    rivals = [place.referent for place in near if owned and source.head in place.referent.roles]
+    one = len({id(referent) for referent in (*found, *rivals)}) == 1
+    return Link(found[0], "description", source.span) if found and one else None
 
 
 def _is_of_its(scene: Scene, source: Description, place: Place) -> bool:
-    """Whether somebody has that very post in a body that the paragraph names before: "Corvane will close, its spokesman said"."""
+    """Whether somebody has that very post in a body that the paragraph names before, "Corvane will close, its spokesman said", or is named
+    beside the same words: "A baker was freed, his lawyer said", "His lawyer, Ada Frost, said"."""
+    words = scene.text[max(0, place.start - len(source.phrase) - len(", ")) : place.start].lower()
+    if words == f"{source.phrase}, ":
+        return place.referent.kind == "person"
     said = place.referent.identity or {"agency": None, "role": None}
     before = scene.text[scene.text.rfind("\n", 0, source.span[0]) + 1 : source.span[0]]
     held = f"its {said['role'] or ''}".lower() == source.phrase
