@@ -211,3 +211,18 @@ def test_what_a_body_is_called_for_short_is_no_person(
     spans = [(text.index(words), words, found) for found, words in entities[:1]] + [(last, name, "PERSON")]
     doc.ents = [doc.char_span(start, start + len(words), label=found) for start, words, found in spans]
     assert [(r["label"]) for r in find_names(doc, 2) if r["start"] == last] == [label]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("So administrators Selby Ruun left.", "ORGANIZATION"),
+        ("Estate agents Ali Ruun left.", "ORGANIZATION"),
+        ("So developers Ali Ruun and Omar Brock left.", "PERSON"),
+        ("So developers Ali Ruun, Omar Brock and Ida Hale left.", "PERSON"),
+        ("So the developer Ali Ruun left.", "PERSON"),
+    ],
+)
+def test_several_of_a_trade_are_a_firm(text: str, label: str) -> None:
+    name = "Selby Ruun" if "Selby" in text else "Ali Ruun"
+    assert (name, label) in read(text, ("PERSON", name), *((("PERSON", "Omar Brock"),) if "Omar" in text else ()))

@@ -42,6 +42,12 @@ HEADING = frozenset(
 AUXILIARIES = frozenset(
     ["are", "can", "could", "did", "does", "had", "has", "have", "is", "may", "might", "must", "should", "was", "were", "will"]
 ) | {"would"}  # fmt: skip
+# What several are who trade under one name: "Administrators Selby Frost said they".
+TRADES = frozenset(
+    ["accountants", "administrators", "agents", "architects", "auctioneers", "auditors", "bookmakers", "brewers", "brokers", "builders",
+     "consultants", "contractors", "developers", "distillers", "housebuilders", "insurers", "liquidators", "makers", "manufacturers",
+     "organisers", "organizers", "owners", "pollsters", "promoters", "publishers", "receivers", "retailers", "solicitors", "surveyors"]
+)  # fmt: skip
 # What somebody heads or is in: "the head of the club", "an adviser to the court".
 HEADED = 10  # how many words before its name somebody who heads it stands; chosen, not measured
 OF = frozenset(["at", "for", "from", "in", "of", "to", "with"])
@@ -67,6 +73,8 @@ def _by_name(words: Words, candidates: list[Candidate]) -> dict[tuple[str, ...],
 def _is_company(words: Words, mentions: list[Candidate], *, is_surname: bool) -> bool:
     """Whether a mention of a name without a title is treated as a firm; of a surname, whether it is said to be a body or a
     team, of a given name, whether it stands alone and is said to be a body."""
+    if any(_is_of_trade(words, c) for c in mentions):
+        return True
     mentions = [c for c in mentions if not is_titled(words, c.start)]
     said = any(_is_said_to_be_body(words, c) or _is_shortened(words, c) for c in mentions)
     if mentions and words[mentions[0].start] in read_words("given_names.tsv"):
@@ -143,6 +151,12 @@ def _is_called_as_body(words: Words, c: Candidate, *, is_surname: bool) -> bool:
     if _is_team(words, c) or _is_the_one_that_says(words, c):
         return True
     return _is_called_a_body(words, c) and not (is_surname and c.end - c.start == 1)
+
+
+def _is_of_trade(words: Words, c: Candidate) -> bool:
+    """ "Administrators Selby Frost said", not "developers Ada Frost and Ben Hale", "the owners, Ada Frost"."""
+    several = words[c.end] in ("and", "&") or words[c.end] == "," and words[c.end + 1][:1].isupper()
+    return words[c.start - 1].lower() in TRADES and c.start not in words.breaks and not several
 
 
 def _is_team(words: Words, c: Candidate) -> bool:
