@@ -115,6 +115,13 @@ def test_agreement(kept: Path, tmp_path: Path, run_here: RunOnrecord) -> None:
     ]
 
 
+def test_agreement_is_of_stores_not_of_what_is_exported(kept: Path, tmp_path: Path, run_here: RunOnrecord) -> None:
+    export(kept, output=tmp_path / "ann.csv")
+    refused = run_here("agreement", "ann.csv", kept)
+    assert refused.returncode == 2 and refused.stdout == b""
+    assert b"ann.csv: what is exported has the outcome alone; name the stores" in refused.stderr
+
+
 def test_where_nobody_is_to_be_compared_with_agreement_says_what_is_lacking(
     stored_story: Path, tmp_path: Path, run_here: RunOnrecord
 ) -> None:

@@ -51,7 +51,7 @@ DOCUMENTS = [
     ("by", "rows"),
     [
         ("speaker", [(("José Núñez",), 1, 2, 0, 2), (("O'Hara; DROP TABLE",), 0, 1, 0, 1)]),
-        ("role", [(("mayor",), 1, 2, 0, 2)]),
+        ("role", [(("Mayor",), 1, 2, 0, 2)]),
         ("agency", [(("the City Council",), 1, 3, 0, 3)]),
         ("country", [(("ES",), 1, 2, 0, 2)]),
         ("outlet", [(("Gazette",), 1, 2, 0, 1), (("Wire",), 0, 2, 1, 1)]),
@@ -87,6 +87,22 @@ def test_people_who_speak_together_are_quoted_each(tmp_path: Path) -> None:
     )
     with counts(tmp_path / "c", document) as found:
         assert [(row.values[0], row.total) for row in found.by(["speaker"])] == [("Ana Silva", 2), ("Bo Lind", 1)]
+
+
+def test_one_form_of_a_name_is_shown_in_all_rows(tmp_path: Path) -> None:
+    """Whoever joins them to a list of names, or adds them up by name, has everybody once; and it is the form of ``count``."""
+    forms = ["JOSÉ NÚÑEZ", "José Núñez", "Jose Nunez", "José Núñez", "jose nunez"]
+    people = [
+        about(article(str(n), {"name": name, "role": role}), outlet=f"o{n}")
+        for n, (name, role) in enumerate(zip(forms, ("Mayor", "mayor", "Mayor", "mayor", "Mayor"), strict=True))
+    ]
+    with counts(tmp_path / "c", *people) as found:
+        assert {row.values[:2] for row in found.by(["speaker", "role", "outlet"])} == {("José Núñez", "Mayor")}
+        assert len(found.by(["speaker", "outlet"])) == 5
+    assert [row.name for row in rows(*people)] == ["José Núñez"]
+    with counts(tmp_path / "d", *people[2:]) as found:  # one article each: the best written
+        assert found.by(["speaker"])[0].values == ("José Núñez",)
+    assert rows(*people[2:])[0].name == "José Núñez"
 
 
 def test_a_claim_by_people_together_is_one_in_each_row(tmp_path: Path) -> None:

@@ -1,10 +1,16 @@
 from __future__ import annotations
 
+import doctest
 from typing import Any
 
 from formats.story import story
+from onrecord.counts import tally as tally_of_names
 from onrecord.counts.tally import Row, Tally
 from onrecord.document import Document
+
+
+def test_the_examples() -> None:
+    assert doctest.testmod(tally_of_names).failed == 0
 
 
 def article(id: str, *speakers: dict[str, Any], claims: list[dict[str, Any]] | None = None) -> Document:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from ..errors import OnrecordError
 from .messages import ending, say
 from .options import Force, Output
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from ..store.agreement import Agreement
 
 AgreementFormat = Literal["table", "json"]
+EXPORTED = (".jsonl", ".json", ".csv", ".xlsx", ".parquet")  # what somebody may take for a store
 
 
 def agreement_cli(
@@ -61,6 +63,11 @@ def agreement(
     if format is None:
         suffixes: dict[str, AgreementFormat] = {".json": "json", ".txt": "table"}
         format = by_suffix(output, suffixes, "table")
+    for store in stores:
+        if store.suffix in EXPORTED:
+            raise OnrecordError(
+                f"{store}: what is exported has the outcome alone; name the stores, such as review.db, that it came from"
+            )
     with ExitStack() as opening, opened(output, force=force, read=[*chain(*map(store_files, stores))]) as out:
         found = compare([opening.enter_context(Store(store, create=False)) for store in stores])
         out.write(_to_json(found) if format == "json" else _to_table(found, out.target))

@@ -18,28 +18,28 @@ from ..document import Document
 from ..errors import OnrecordError
 from ..outlets import outlet_sql
 from ..selection import LeftOut, Selection
-from .tally import folded
+from .tally import folded, well_written
 
 if TYPE_CHECKING:
     import duckdb
 
 MEMORY = "1GB"
 ARTICLES = 1_000  # in a shard that is written to be counted
-# What can be counted by, as SQL over ``facts``: the value, what is grouped by, and what is shown of a group.
-# ``folded`` is the function of ``tally``: by lower(strip_accents(name)) Γιώργος and ΓΙΏΡΓΟΣ are two, and राम and रमा one
-# (findings/duckdb-takes-the-vowels-for-accents.sh).
-# Of forms that differ in case and accents the one that has both.
-_BEST = "max(struct_pack(cased := {0} <> lower({0}) AND {0} <> upper({0}), marked := strip_accents({0}) <> {0}, name := {0})).name"
+# What can be counted by, as SQL over ``facts``.
 DIMENSIONS = {
-    "speaker": ("s.name", "folded(s.name)", _BEST.format("s.name")),
-    "role": ("s.role", "folded(s.role)", "max(s.role)"),
-    "agency": ("s.agency", "folded(s.agency)", _BEST.format("s.agency")),
-    "country": ("s.country", "s.country", "max(s.country)"),
-    "outlet": ("outlet", "outlet", "max(outlet)"),
-    "month": ("month", "month", "max(month)"),
-    "kind": ("kind", "kind", "max(kind)"),
-    "act": ("act", "act", "max(act)"),
-}
+    "speaker": "s.name", "role": "s.role", "agency": "s.agency", "country": "s.country",
+    "outlet": "outlet", "month": "month", "kind": "kind", "act": "act",
+}  # fmt: skip
+# Of these forms are put together by ``folded``, the function of ``tally``: by lower(strip_accents(name)) Γιώργος and ΓΙΏΡΓΟΣ
+# are two, and राम and रमा one (findings/duckdb-takes-the-vowels-for-accents.sh).
+FOLDED = ("speaker", "role", "agency")
+# The forms that are met, with what they are put together by and the one that is shown in every row, as ``tally.Row.name`` has it.
+_FORMS = """
+CREATE TEMP TABLE IF NOT EXISTS {name}_forms AS SELECT form, key, first_value(form) OVER
+    (PARTITION BY key ORDER BY met DESC, well_written(form) DESC, length(form) DESC, form DESC) AS shown
+FROM (SELECT {value} AS form, folded({value}) AS key, count(DISTINCT article) AS met FROM facts WHERE {value} IS NOT NULL
+    GROUP BY ALL);
+"""
 _READ = (
     "read_parquet({files}, union_by_name = true, filename = true, file_row_number = true, hive_partitioning = false)"
 )
@@ -149,6 +149,7 @@ class Counts:
         }  # fmt: skip
         self._database: duckdb.DuckDBPyConnection = duckdb.connect(config=settings)
         self._database.create_function("folded", folded, ["VARCHAR"], "VARCHAR")
+        self._database.create_function("well_written", well_written, ["VARCHAR"], "INTEGER")
         self._ask(
             _VIEWS.format(outlet=outlet_sql("meta"), read=_reading(files), chosen=_chosen(selection)), fetch=False
         )
@@ -210,12 +211,19 @@ class Counts:
         return self.total().total - self._rows([], _wanted(dimensions, unnamed), "")[0].total
 
     def _rows(self, dimensions: Sequence[str], wanted: str, behind: str) -> list[Counted]:
-        shown = "".join(f"{DIMENSIONS[name][2]} AS {name}, " for name in dimensions)
-        groups = ", ".join(DIMENSIONS[name][1] for name in dimensions)
+        folds = [name for name in dimensions if name in FOLDED]
+        for name in folds:
+            self._ask(_FORMS.format(name=name, value=DIMENSIONS[name]), fetch=False)
+        joins = " ".join(f"JOIN {name}_forms ON {name}_forms.form = {DIMENSIONS[name]}" for name in folds)
+        shown = "".join(
+            f"{f'any_value({name}_forms.shown)' if name in folds else DIMENSIONS[name]} AS {name}, "
+            for name in dimensions
+        )
+        groups = ", ".join(f"{name}_forms.key" if name in folds else DIMENSIONS[name] for name in dimensions)
         rows = self._ask(
             f"SELECT {shown}count(*) FILTER (kind = 'direct') AS direct, count(*) FILTER (kind = 'mixed') AS mixed, "
             "count(*) FILTER (kind = 'indirect') AS indirect, count(*) FILTER (NOT s.named), count(DISTINCT article) "
-            f"FROM ({_once(groups, wanted)}) {'GROUP BY ' + groups if groups else ''} {behind}"
+            f"FROM ({_once(dimensions, wanted)}) {joins} {'GROUP BY ' + groups if groups else ''} {behind}"
         )
         size = len(dimensions)
         return [Counted(tuple(row[:size]), *row[size:]) for row in rows]
@@ -233,20 +241,21 @@ class Counts:
             ) from None
 
 
-def _once(groups: str, wanted: str) -> str:
+def _once(dimensions: Sequence[str], wanted: str) -> str:
     """The facts, of which a claim that several people make together is one in each group, by a source with a name if one has.
 
     Only these are told apart: of all claims that would take memory which grows with their number.
     """
+    groups = [f"folded({DIMENSIONS[name]})" if name in FOLDED else DIMENSIONS[name] for name in dimensions]
     return (
         f"SELECT * FROM facts WHERE NOT joint AND {wanted} UNION ALL FROM (SELECT DISTINCT ON "
-        f"({', '.join(filter(None, ['article', 'place', groups]))}) * FROM facts WHERE joint AND {wanted} ORDER BY NOT s.named)"
+        f"({', '.join(['article', 'place', *groups])}) * FROM facts WHERE joint AND {wanted} ORDER BY NOT s.named)"
     )
 
 
 def _wanted(dimensions: Sequence[str], unnamed: bool) -> str:
     """The condition of claims that have a value of each."""
-    values = [f"{DIMENSIONS[name][0]} IS NOT NULL" for name in dimensions]
+    values = [f"{DIMENSIONS[name]} IS NOT NULL" for name in dimensions]
     return " AND ".join([*values, *(["s.named"] if "speaker" in dimensions and not unnamed else [])])
 
 
