@@ -58,13 +58,13 @@ def in_short(
     titled = {plain(words.words[c.start : c.end]) for c in candidates if is_titled(words, c.start)}
     for c in candidates:
         if c.label == ORGANIZATION and c.end - c.start > 2 and words[c.end] == "(" and words[c.end + 2] == ")":
-            short = words[c.end + 1]
-            if len(short) > 2 and short.isupper() and short.isalpha():
-                yield (short,)
+            letters = words[c.end + 1]
+            if len(letters) > 2 and letters.isupper() and letters.isalpha():
+                yield (letters,)
     for name, label in labels.items():
         short = name[:-1]
         formed = label == ORGANIZATION and len(name) > 2 and fold(name[-1]) in words_of("company form")
-        called = short[:1] and short[0] in read_words("given_names.tsv") or short in titled
+        called = short in titled or any(word in read_words("given_names.tsv") for word in short[:1])
         if formed and labels.get(short) == PERSON and not called:
             yield short
 
