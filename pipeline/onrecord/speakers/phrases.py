@@ -38,7 +38,7 @@ def known_phrase(past: Past, source: Description | Joint | UnlistedName) -> Refe
     # "His office" may be another's than the last one, "one", "one of them" and "another driver" somebody else, and "she and Hale" others.
     first, *others = source.phrase.lower().split()
     anybody = first in ANYBODY and others in ([], ["of", "them"])
-    new = anybody or first == "another" and not source.plural
+    new = anybody or first == "another" and not isinstance(source, Joint) and not source.plural
     if first in POSSESSIVES or new or isinstance(source, Joint) and not POINTING.isdisjoint([first, *others]):
         key = f"{key} {source.span[0]}"
     known = past.phrases.get(key)

@@ -81,8 +81,8 @@ def labelled(question: Question) -> Link | None:
     """ "AF:" before a turn: the one person with these initials, also where they look like a body's, else the body that has spoken under its
     name: "RC:" behind "Radio Coast:", also where they look like a word, as "IS:" does."""
     source, scene = question.source, question.scene
-    known = isinstance(source, (Name, UnlistedName))
-    start, end = source.span if known else next(iter(question.claim["source"]), (0, 0))
+    spans = [source.span] if isinstance(source, (Name, UnlistedName)) else question.claim["source"]
+    start, end = next(iter(spans), (0, 0))
     label = scene.text[start:end]
     fuller = isinstance(source, Name) and source.referent.kind == "person" and source.referent.name != source.phrase
     if fuller or not INITIALS.fullmatch(label) or not _is_label(scene, (start, end)):
