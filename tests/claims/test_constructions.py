@@ -59,6 +59,31 @@ Parts = tuple[str, str, tuple[str, ...]]  # source, cue, content in its pieces
         ),
         # It is nobody.
         (
+            "It/PRP is/VBZ widely/RB feared/VBN that/IN Frost/NNP left/VBD .",
+            ("It", "is widely feared", ("that Frost left",)),
+            ("", "is widely feared", ("that Frost left",)),
+        ),
+        (
+            "It/PRP was/VBD hoped/VBN Frost/NNP left/VBD .",
+            ("", "was hoped", ("It", "Frost left")),
+            ("", "was hoped", ("Frost left",)),
+        ),
+        (
+            "It/PRP was/VBD told/VBN that/IN Frost/NNP left/VBD .",
+            ("It", "was told", ("that Frost left",)),
+            ("It", "was told", ("that Frost left",)),
+        ),
+        (
+            "It/PRP had/VBD feared/VBN that/IN Frost/NNP left/VBD .",
+            ("It", "had feared", ("that Frost left",)),
+            ("It", "had feared", ("that Frost left",)),
+        ),
+        (
+            "It/PRP is/VBZ said/VBN to/TO leak/VB .",
+            ("", "is said", ("It", "to leak")),
+            ("", "is said", ("It", "to leak")),
+        ),
+        (
             "It/PRP leaks/VBZ ,/, it/PRP was/VBD announced/VBN .",
             ("it", "was announced", ("It leaks",)),
             ("", "was announced", ("It leaks",)),

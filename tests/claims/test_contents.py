@@ -15,6 +15,11 @@ DROPPED = [
     ("nothing", "Hale/NNP says/VBZ nothing/NN at/IN all/DT .", "says", "nothing at all"),
     ("nothing", "Hale/NNP said/VBD nothing/NN while/IN they/PRP searched/VBD him/PRP .", "said", "nothing while they searched him"),
     ("matter_of_a_question", "Asked/VBD when/WRB it/PRP leaked/VBD ,/, she/PRP shrugged/VBD .", "Asked", "when it leaked"),
+    ("matter_of_a_question", "Asked/VBN by/IN reporters/NNS whether/IN it/PRP leaks/VBZ ,/, she/PRP left/VBD .", "Asked", "whether it leaks"),
+    ("unknown_to", "Unbeknown/NNP to/IN Hale/NNP ,/, it/PRP leaks/VBZ .", "Unbeknown to", "it leaks"),
+    ("unknown_to", "Unknown/JJ to/IN the/DT owner/NN ,/, it/PRP leaks/VBZ .", "Unknown to", "it leaks"),
+    ("to_plead", "Hale/NNP was/VBD not/RB asked/VBN to/TO plead/VB .", "was not asked", "to plead"),
+    ("to_plead", "Hale/NNP was/VBD asked/VBN to/TO plead/VB to/IN theft/NN .", "was asked", "to plead to theft"),
     ("no_comment", "The/DT bank/NN said/VBD it/PRP had/VBD no/DT comment/NN .", "said", "it had no comment"),
     ("no_answer", "Hale/NNP declined/VBD to/TO say/VB when/WRB .", "declined", "to say when"),
     ("pronoun", "The/DT firm/NN rejects/VBZ that/DT .", "rejects", "that"),
@@ -170,6 +175,9 @@ KEPT = [
     ("participle", "A/DT leak/NN that/IN the/DT firm/NN said/VBD was/VBD shut/VBN came/VBD .", "said", "was shut"),
     ("participle", "A/DT leak/NN ,/, the/DT firm/NN said/VBD was/VBD shut/VBN ,/, came/VBD .", "said", "was shut"),
     ("title", "A/DT note/NN said/VBD “ It/PRP is/VBZ time/NN ” on/IN Monday/NNP .", "said", "“It is time”"),
+    ("unknown_to", "According/VBG to/IN Hale/NNP ,/, it/PRP leaks/VBZ .", "According to", "it leaks"),
+    ("to_plead", "Hale/NNP was/VBD asked/VBN to/TO plead/VB guilty/JJ .", "was asked", "to plead guilty"),
+    ("to_plead", "Hale/NNP wants/VBZ to/TO plead/VB .", "wants", "to plead"),
 ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@ import pytest
 from onrecord.claims.candidate import Candidate
 from onrecord.claims.cues import load_cues
 from onrecord.claims.learned import find_claims
-from onrecord.claims.openings import find_asides, find_viewpoints, with_gerund
+from onrecord.claims.openings import find_asides, find_cases, find_viewpoints, with_gerund
 
 from .written import at, written
 
@@ -143,3 +143,24 @@ def test_a_gerund_that_says_only_where_is_no_claim(opening: str) -> None:
 )
 def test_another_opening_leaves_a_claim_as_it_is(text: str, source: str) -> None:
     assert parts(text, source, "they wait") == [("said", "they wait")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It/PRP is/VBZ the/DT Crown/NNP 's/POS case/NN that/IN Hale/NNP lied/VBD .", ("the Crown", "that Hale lied")),
+        ("It/PRP was/VBD his/PRP$ contention/NN that/IN Hale/NNP lied/VBD .", ("his", "that Hale lied")),
+        ("Hale/NNP ,/, it/PRP is/VBZ the/DT State/NNP 's/POS case/NN ,/, lied/VBD twice/RB .", ("the State", "Hale|lied twice")),
+        ("It/PRP was/VBD Hale/NNP 's/POS case/NN that/IN made/VBD the/DT law/NN .", None),
+        ("It/PRP is/VBZ our/PRP$ view/NN that/IN Hale/NNP lied/VBD .", None),
+        ("It/PRP is/VBZ the/DT court/NN 's/POS case/NN list/NN that/IN Hale/NNP read/VBD .", None),
+        ("It/PRP saw/VBD the/DT Crown/NNP 's/POS case/NN that/IN Hale/NNP lied/VBD .", None),
+        ("Hale/NNP ,/, “ it/PRP is/VBZ the/DT State/NNP 's/POS case/NN , ” lied/VBD .", None),
+    ],
+)  # fmt: skip
+def test_whose_case_it_is(text: str, found: tuple[str, str] | None) -> None:
+    doc = written(text)
+    (one, *_) = [*find_cases(doc, 0, 0.3), None]
+    parts = one and tuple("|".join(doc.text[s:e] for s, e in part) for part in (one.source, one.content))
+    assert parts == found
+    assert not list(find_cases(doc, len(doc.text), 0.3))

@@ -327,6 +327,18 @@ CASES: list[tuple[str, str, list[Found], list[Found]]] = [
         [("Ada", "said", ("“It leaks,”",))],
     ),
     (
+        "who said it is within what a report says, where the encoder has only him",
+        "Ada/NNP said/VBD that/IN it/PRP leaks/VBZ ,/, according/VBG to/IN a/DT report/NN .",
+        [("Ada", "said", ("that it leaks",))],
+        [("Ada", "said", ("that it leaks",)), ("a report", "according to", ("Ada said that it leaks",))],
+    ),
+    (
+        "what has no source of its own there is all that the report says",
+        "It/PRP leaks/VBZ ,/, according/VBG to/IN a/DT report/NN .",
+        [("a report", "report", ("It leaks",))],
+        [("a report", "report", ("It leaks",))],
+    ),
+    (
         "two cues in one sentence share a quotation as they were found",
         f"{LEAKS} Ada/NNP said/VBD on/IN air/NN ,/, according/VBG to/IN police/NN .",
         [("police", "according to", ("“It leaks,” Ada said on air",))],

@@ -50,6 +50,14 @@ READ = [
     ("clause_behind", f"Hale/NNP told/VBD the/DT board/NN {SHUT} .", "told", "Hale", "it is shut"),
     ("clause_behind", f"Hale/NNP refused/VBD to/TO say/VB whether/IN {SHUT} .", "refused to say", "Hale", "whether it is shut"),
     ("clause_behind", f"Hale/NNP said/VBD during/IN a/DT talk/NN that/IN {SHUT} .", "said", "Hale", "that it is shut"),
+    # Nobody fears it, least of all a board that was named before.
+    ("clause_behind", f"It/PRP is/VBZ widely/RB feared/VBN that/IN {SHUT} .", "is widely feared", "", "that it is shut"),
+    ("clause_behind", f"It/PRP has/VBZ feared/VBN that/IN {SHUT} .", "has feared", "It", "that it is shut"),
+    # A quotation that begins with a small letter goes on with the clause before.
+    ("clause_before", f"{SHUT} ,/, Frost/NNP said/VBD ,/, “ as/IN it/PRP was/VBD . ”", "said", "Frost", "it is shut|“as it was.”"),
+    ("quotation_behind", f"{SHUT} ,/, a/DT way/NN which/WDT ,/, Frost/NNP said/VBD ,/, “ broke/VBD . ”", "said", "Frost", "“broke.”"),
+    ("quotation_behind", f"{SHUT} ,/, a/DT charge/NN Frost/NNP said/VBD “ broke/VBD . ”", "said", "a charge Frost", "“broke.”"),
+    ("quotation_behind", f"If/IN {SHUT} ,/, Frost/NNP said/VBD ,/, “ we/PRP wait/VBP . ”", "said", "Frost", "“we wait.”"),
     ("according", f"{SHUT} ,/, according/VBG to/IN the/DT police/NN .", "according to", "the police", "it is shut"),
     ("according", f"According/VBG to/IN Frost/NNP ,/, {SHUT} .", "According to", "Frost", "it is shut"),
     ("agent_behind", "Hale/NNP has/VBZ been/VBN praised/VBN by/IN voters/NNS as/IN a/DT good/JJ hand/NN .", "has been praised", "voters", "Hale|as a good hand"),

@@ -17,8 +17,10 @@ from ..lexicons import read_words
 from ..lexicons.vocabulary import roles, words_of
 from ..text.noun_phrases import FINITE, NOUNS, PHRASE, SUBORDINATING
 from ..text.pieces import Piece
+from .as_saying import quoted_as_saying
 from .candidate import Candidate, pieces_of
 from .denial import nobody_before
+from .passive import OF_NOBODY
 from .predicates import HABITS
 from .reports import HEARER_VERBS
 from .sentences import SUBORDINATORS
@@ -73,6 +75,21 @@ def impersonal(doc: Doc, one: Candidate) -> Candidate:
         return one  # the plan, it was called a farce
     content = tuple(piece for piece in one.content if piece != it_alone)
     return replace(one, source=() if one.source == (it_alone,) else one.source, content=content or one.content)
+
+
+def expletive(doc: Doc, one: Candidate) -> Candidate:
+    """*It* is feared that it leaks: nobody, and nothing that is said; but it was told that it leaks, and *it* is said to leak."""
+    cue = layers.tokens_of(doc, one.cue)
+    it = doc[cue[0].i - 1] if cue and cue[0].i else None
+    if it is None or it.lower_ != "it" or cue[-1].lemma_.lower() not in OF_NOBODY or cue[-1].tag_ not in ("VBN", "VBD"):
+        return one
+    it_alone = (it.idx, it.idx + len(it))
+    content = one.content[1:] if one.content[0] == it_alone else one.content
+    clause = [token.tag_ for token in layers.tokens_of(doc, content[:1])][:1] not in ([], ["TO"])
+    passive = any(token.lemma_ == "be" for token in cue[:-1])
+    if not passive or not clause or content[0][0] < it.idx:
+        return one
+    return one.with_content(content, () if one.source == (it_alone,) else one.source)
 
 
 def what_it_is(doc: Doc, one: Candidate) -> Candidate:
@@ -300,7 +317,9 @@ def _ends_before(words: list[Token], first: int, second: int) -> bool:
 Rule = Callable[[Doc, Candidate], Candidate]
 RULES: tuple[Rule, ...] = (
     it_is_put,
+    quoted_as_saying,
     impersonal,
+    expletive,
     what_it_is,
     parted,
     habit,

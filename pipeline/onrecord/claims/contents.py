@@ -15,6 +15,7 @@ from .. import layers
 from ..lexicons import read_words
 from ..lexicons.vocabulary import words_of
 from ..text.noun_phrases import DETERMINERS, FINITE, PHRASE
+from ..text.nouns import singular
 from ..text.pieces import Piece
 from .passive import QUESTIONED, agent_of, is_passive, opens_clause
 from .said import Said
@@ -56,6 +57,9 @@ THOUGH = frozenset(["albeit", "although", "though"])
 RINGING = frozenset(["call", "phone", "ring", "telephone"])
 LOOKING = frozenset(["look", "looks", "looked", "looking"])
 POINTING_THERE = frozenset(["gesture", "point"])
+UNKNOWING = frozenset(["unbeknown", "unbeknownst", "unknown"])
+# Who asks for the article itself or another outlet.
+ASKING_FOR_NEWS = frozenset(["correspondent", "interviewer", "journalist", "reporter"])
 TITLED = frozenset(["titled", "entitled", "headlined"])
 
 
@@ -144,8 +148,10 @@ def no_answer(said: Said) -> bool:
 def matter_of_a_question(said: Said) -> bool:
     """The mayor, asked about *the leak*, said it was small. Asked *whether it leaked*, she shrugged."""
     asked = next((token for token in said.cue if token.lemma_.lower() in QUESTIONED and is_passive(token)), None)
-    if asked is not None and opens_clause(asked) and not agent_of(asked):
-        return True  # the reporter's question, which only leads to the answer
+    if asked is not None and opens_clause(asked):
+        by = agent_of(asked)
+        if not by or singular(by[-1].lower_) in ASKING_FOR_NEWS:
+            return True  # the reporter's question, which only leads to the answer; not that of a lawyer
     whole = said.is_clause or said.content[0].tag_ in ("WRB", "WP", "WDT", "TO") or said.content[0].lower_ == "to"
     return asked is not None and not whole
 
@@ -298,6 +304,19 @@ def indictment(said: Said) -> bool:
     return any(token.lower_ == "with" for token in words[charge + 1 : charge + 2])
 
 
+def unknown_to(said: Said) -> bool:
+    """Unbeknown to the owner, *the mare had been sold*: whoever does not know it says it least of all."""
+    words = [token.lower_ for token in said.cue]
+    return bool(words) and words[0] in UNKNOWING and (words[-1] == "to" or bool(said.cue[0].is_sent_start))
+
+
+def to_plead(said: Said) -> bool:
+    """Hale was not asked *to plead*; but his lawyer asked him *to plead guilty*."""
+    words = [token.lower_ for token in said.content[:3]]
+    asked = any(token.lemma_.lower() in QUESTIONED and is_passive(token) for token in said.cue)
+    return asked and words[:2] == ["to", "plead"] and words[2:] in ([], ["to"])
+
+
 def participle(said: Said) -> bool:
     """The structure agreed to on Monday *was a mix*: no verb of speech, but what was agreed; not a house that the firm said *was a mix*."""
     verb = next((token for token in reversed(said.cue) if token.tag_.startswith("VB")), None)
@@ -342,6 +361,8 @@ NONE: tuple[Rule, ...] = (
     searching,
     gesture,
     participle,
+    unknown_to,
+    to_plead,
 )
 UNSAID: tuple[Rule, ...] = (no_answer, pronoun, indictment, deed, how_long, how_soon, matter, to_whom)
 

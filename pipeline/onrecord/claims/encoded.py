@@ -19,7 +19,7 @@ from ..text.pieces import Piece, trimmed
 from .addressees import without_addressee
 from .candidate import Candidate, pieces_of
 from .constructions import put_right
-from .contents import is_content
+from .contents import ASKING_FOR_NEWS, is_content
 from .cues import Cues
 from .datelines import is_place
 from .denial import is_dismissed
@@ -39,8 +39,6 @@ UNQUOTED = re.compile(r'[^\s"“”„«»‘`](?:[^"“”„«»‘`]*[^\s"“
 # They introduce a quotation only where its sentence goes on: “We go,” she smiled.
 GESTURES = frozenset(["frown", "grin", "laugh", "nod", "shrug", "sigh", "smile"])
 SENTENCE_ENDS = ".?!"
-# Who asks for the article itself or another outlet.
-ASKING_FOR_NEWS = frozenset(["correspondent", "interviewer", "journalist", "reporter"])
 # Determiners that are people by themselves where they say something: "Both warned that …", not "This shows that …".
 SPEAKING = frozenset(["all", "another", "both", "each", "few", "many", "neither", "none", "several", "some"])
 # Behind an article: whoever of several it was, "the other said", "a third said", also where no noun follows.

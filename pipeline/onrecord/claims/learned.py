@@ -34,7 +34,7 @@ from .headed import find_headed
 from .headlines import find_headlines
 from .hearsay import find_hearsay
 from .led_in import find_led_in, is_addressee
-from .openings import find_asides, find_viewpoints, with_gerund
+from .openings import find_asides, find_cases, find_viewpoints, with_gerund
 from .ownership import Ownership
 from .participles import with_participles
 from .passing import Passing
@@ -100,7 +100,7 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
         told = _placed(asides, lambda view: (view.cue[0][0], max(view.cue[-1][1], view.source[-1][1])))
         learned = [one for one in learned if not any(told.touching(*piece) for piece in one.cue)]
         learned = _settled(doc, learned, cues, blocks, sentences)
-        by_rule += [*viewpoints, *asides]
+        by_rule += [*viewpoints, *asides, *find_cases(doc, start, RULE_RATE)]
     announced = list(find_announced(sentences))
     candidates = [*certain, *without_this(learned, announced)]
     candidates += _beside([*find_hearsay(sentences, cues), *announced], candidates)

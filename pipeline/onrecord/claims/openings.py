@@ -20,6 +20,8 @@ from .cues import Cues
 
 VIEWPOINTS = ("words", "view", "opinion", "telling", "account", "phrase")
 MINDS = ("mind", "eyes", "estimation", "reckoning", "judgment", "judgement", "assessment")
+# What is somebody's in court: it is the Crown's case that Hale lied.
+CASES = frozenset(["argument", "belief", "case", "contention", "submission", "understanding", "view"])
 # Whose view it is, in the third person.
 OWNERS = frozenset(["her", "his", "their"])
 # What a clause has for its subject, and what begins one that is none by itself.
@@ -88,6 +90,35 @@ def find_asides(doc: Doc, start: int, rate: float, cues: Cues) -> Iterator[Candi
         if found and _is_stated(words[:first], rest, cues):
             content = [*words[:first], *rest[rest[0].text == "," : _end_of_clause(rest)]]
             yield Candidate(pieces_of(content), pieces_of(found[0]), pieces_of(found[1]), rate)
+
+
+def find_cases(doc: Doc, start: int, rate: float) -> Iterator[Candidate]:
+    """*It is the Crown’s case* that Hale lied; the key, it is *his contention*, was copied: what follows, or stands around it in commas."""
+    for sent in doc.sents:
+        words = [token for token in sent if not token.is_space]
+        places = (i for i, token in enumerate(words[:LONGEST]) if token.lower_ == "it")
+        for i in places if sent.start_char >= start else ():
+            end = next((k for k in range(i + 3, min(i + LONGEST, len(words))) if words[k].lower_ in CASES), 0)
+            owner = words[i + 2 : end]
+            marked = bool(owner) and owner[-1].tag_ == "POS"
+            if words[i + 1 : i + 2] and words[i + 1].lemma_ == "be" and (marked or _is_third_person(owner)):
+                content = _case(words, i, end)
+                if content:
+                    source = owner[:-1] if marked else owner
+                    yield Candidate(pieces_of(content), pieces_of([words[i + 1], words[end]]), pieces_of(source), rate)
+
+
+def _is_third_person(owner: list[Token]) -> bool:
+    return len(owner) == 1 and owner[0].lower_ in OWNERS
+
+
+def _case(words: list[Token], it: int, noun: int) -> list[Token]:
+    """What is somebody's case: the clause with "that" behind it, or what stands around it between commas."""
+    before, behind = words[:it], words[noun + 1 :]
+    if len(behind) > 2 and behind[0].lower_ == "that" and not before:
+        return behind if behind[1].tag_ not in FINITE else []  # it was Hale's case that made the law
+    around = len(behind) > 2 and behind[0].text == "," and bool(before) and before[-1].text == ","
+    return [*before[:-1], *behind[1:]] if around and not any(t.is_quote for t in (*before, *behind)) else []
 
 
 def _end_of_aside(words: list[Token], start: int) -> int:

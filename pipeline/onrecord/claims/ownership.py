@@ -280,7 +280,8 @@ class Ownership:
                 parts = [_to_contrast(report)] if is_share else report.content
                 content = [p for start, end in parts for p in sentence.pieces(start, end)]
                 content = union([*content, *self._quotations(report, taken=content)])
-                if 2 * _covered(content, claimed) < length(content):
+                own = 2 * _covered(content, claimed) < length(content)
+                if own or report.rule == "according" and _is_around(content, kept):
                     cue, source = sentence.pieces(*report.cue), sentence.pieces(*report.source)
                     yield Candidate(tuple(content), cue, source, rate, confidence=rate)
 
@@ -304,6 +305,15 @@ def _numbered(text: str, sentences: Iterable[Sentence]) -> dict[int, int]:
         bounds[sentence.paragraph] = bounds.get(sentence.paragraph, (sentence.start, 0))[0], sentence.end
     told = (paragraph for paragraph, (start, end) in bounds.items() if not is_aside(text[start:end]))
     return {paragraph: i for i, paragraph in enumerate(told)}
+
+
+def _is_around(content: Sequence[Piece], kept: Iterable[Candidate]) -> bool:
+    """Hale *said it leaks*, according to a report: whether what is claimed of the content has its source and cue there, too."""
+    inner = (one for one in kept if covered(one.content, content))
+    return all(
+        one.cue and one.source and covered([*one.source, *one.cue], content) == length([*one.source, *one.cue])
+        for one in inner
+    )
 
 
 def _is_share(report: Report) -> bool:

@@ -42,6 +42,10 @@ HEARS = frozenset(["hear", "learn"])
 SAID_OF = frozenset(
     ["allege", "believe", "expect", "fear", "gather", "learn", "presume", "report", "repute", "rumor", "rumour", "say", "suppose", "think", "understand"]
 )  # fmt: skip
+# What is done to what follows, and not to an "it" that somebody or something is: it is feared, agreed, hoped that it leaks.
+OF_NOBODY = SAID_OF | {"acknowledge", "agree", "announce", "anticipate", "argue", "assume", "claim", "conclude", "confirm", "decide", "estimate"} | {
+    "feel", "find", "hold", "hope", "know", "note", "predict", "propose", "recognise", "recognize", "recommend", "reveal", "suggest", "suspect"
+}  # fmt: skip
 QUOTED = frozenset(["cite", "hear", "quote", "report"])
 QUESTIONED = words_of("question verb")
 

@@ -9,6 +9,7 @@ from itertools import takewhile
 from ..lexicons import read_words
 from ..text.noun_phrases import FINITE, PHRASE
 from .cues import Cues
+from .passive import OF_NOBODY
 from .sentences import MARKS, Sentence, Word
 
 AUXILIARIES = frozenset(["have", "be", "do"])
@@ -108,3 +109,17 @@ def _led(sentence: Sentence, place: int) -> int | None:
         if words[k].tag not in ("TO", "IN", "JJ", "RB", "RP"):
             return None
     return None
+
+
+def is_expletive(sentence: Sentence, subject: tuple[int, int], predicate: Predicate) -> bool:
+    """*It* is widely feared that it leaks: nobody does, least of all a board that was named before; not it was told that it leaks."""
+    words = sentence.words
+    passive = any(word.lemma == "be" for word in words[predicate.start : predicate.verb])
+    it = words[subject[0]].lower == "it" and subject[1] - subject[0] == 1
+    return it and passive and predicate.lemma in OF_NOBODY and words[predicate.verb].tag in ("VBN", "VBD")
+
+
+def is_shown(sentence: Sentence, predicate: Predicate) -> bool:
+    """The key, it is said, *had been shown* to a clerk: what is shown, said, reported says nothing."""
+    words, verb = sentence.words, predicate.verb
+    return verb > predicate.start and words[verb].tag in ("VBN", "VBD") and words[verb - 1].lemma == "be"

@@ -15,7 +15,7 @@ from ..text.pieces import Piece
 from .cues import Cues
 from .joined import goes_on_as_told
 from .main_clauses import is_main_clause
-from .predicates import AUXILIARIES, Predicate, find_predicates
+from .predicates import AUXILIARIES, Predicate, find_predicates, is_expletive, is_shown
 from .sentences import ASKED, SUBORDINATORS, Sentence, Word
 from .subject_phrases import Range, is_named_per, is_own, only_hears, subject_after, subject_before
 
@@ -90,7 +90,8 @@ def quotation_behind(sentence: Sentence, predicate: Predicate) -> Report | None:
     place = behind_adjuncts(sentence, predicate)
     if source is None or predicate.passive or place >= len(words) or words[place].tag != "QUOTE":
         return None
-    if words[place - 1].tag == ":" and (whole := clause_before(sentence, predicate)) is not None:
+    goes_on = words[place - 1].tag == ":" or _goes_on_small(sentence, source, place)
+    if goes_on and (whole := clause_before(sentence, predicate)) is not None:
         return whole  # It leaks, Frost said: “…” has the clause, too
     led = words[place - 1].tag in (",", ":") or place == predicate.end
     ends = all(word.tag in ("QUOTE", ".", ",", "CC") for word in words[place:])
@@ -104,6 +105,13 @@ def quotation_behind(sentence: Sentence, predicate: Predicate) -> Report | None:
         "quotation_behind",
         (predicate.end, place),
     )
+
+
+def _goes_on_small(sentence: Sentence, source: Range, place: int) -> bool:
+    """It leaks, Frost said, *“as it always did”*; not it leaks, a charge Frost called *“late”*, nor in a way which, Frost said, *“leaks”*."""
+    words = sentence.words
+    led = words[place].small and words[place - 1].tag == "," and source[0] > 1
+    return led and words[source[0] - 1].tag == "," and words[source[0] - 2].tag not in ("WDT", "WP", "WRB", "IN", "CC")
 
 
 def clause_before(sentence: Sentence, predicate: Predicate) -> Report | None:
@@ -187,6 +195,8 @@ def clause_behind(sentence: Sentence, predicate: Predicate) -> Report | None:
         return None
     if sentence.is_clause(0, source[0]) or not sentence.is_clause(place, len(words)):
         return None
+    if is_expletive(sentence, source, predicate):
+        source = (source[1], source[1])
     return Report(sentence, ((place, len(words)),), (predicate.start, predicate.end), source, "clause_behind")
 
 
@@ -272,6 +282,8 @@ def _told_behind(sentence: Sentence, predicate: Predicate) -> tuple[Range, int, 
         if last is not None and _is_nobody(sentence, before[0], predicate.verb):
             told = before[0] > 0 and predicate.lemma not in RECALLED
             return ((before[1], before[1]), before[0], last) if told else None
+        if is_shown(sentence, predicate):
+            return None
         source = (before[1], before[1]) if only_hears(sentence, before, predicate.verb) else before
         return (source, before[0], last) if last is not None and before[0] > 0 else None
     after = subject_after(sentence, predicate.end) if _is_inverted(sentence, predicate) else None

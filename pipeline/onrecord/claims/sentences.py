@@ -35,6 +35,7 @@ class Word(NamedTuple):
     end: int
     lower: str
     quotation: int | None = None  # its place in the layer of statements
+    small: bool = False  # whether the quotation begins with a small letter, as one that goes on with a sentence does
 
 
 @dataclass(frozen=True)
@@ -141,7 +142,8 @@ def _words(doc: Doc) -> Iterator[tuple[Word, bool]]:
             if start > first:  # the mark is glued to a word: said,“We go”
                 yield Word(text[first:start], tag, lowered[lemma], first, start, text[first:start].lower()), begins
                 begins = False
-            yield Word("“”", "QUOTE", "", start, end, "“”", number), begins
+            small = text[statements[number]["start"]].islower()
+            yield Word("“”", "QUOTE", "", start, end, "“”", number, small), begins
         else:
             yield Word(word, tag, lowered[lemma], first, after, lowered[word]), begins
         begins = False
