@@ -58,6 +58,19 @@ def bodies(text: str, *names: str) -> list[list[str]]:
         ("Friends of Arden Council met. The Council", ["Friends of Arden Council", "Council"], 2),
         ("Arden Police of the Selby Council. The Council", ["Arden Police of the Selby Council", "Council"], 2),
         ("Arden Police of the Selby Council. The Police", ["Arden Police of the Selby Council", "Police"], 1),
+        # The Court is no Court Theatre, but the Tide may be the Tide Fund.
+        ("Court Theatre. Arden High Court. The Court", ["Court Theatre", "Arden High Court", "Court"], 2),
+        ("Tide Fund. Arden Tide. The Tide", ["Tide Fund", "Arden Tide", "Tide"], 3),
+        # What every town has is that of the article, also in the headline; not where it has two, nor the Supreme Court.
+        ("Selby City Council. The City Council", ["Selby City Council", "City Council"], 1),
+        ("High Court hears. The Arden High Court", ["High Court", "Arden High Court"], 1),
+        ("Police Department. Selby Police Department", ["Police Department", "Selby Police Department"], 1),
+        (
+            "Arden School Board. Selby School Board. School Board",
+            ["Arden School Board", "Selby School Board", "School Board"],
+            3,
+        ),
+        ("Arden Supreme Court. The Supreme Court", ["Arden Supreme Court", "Supreme Court"], 2),
     ],
 )
 def test_one_body_by_its_words_its_acronym_its_first_or_its_last_word(text: str, names: list[str], found: int) -> None:

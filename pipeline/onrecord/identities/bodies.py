@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ..countries.table import lookup
+from ..lexicons import vocabulary
 from ..text import late_re as re
 from ..text import names
 from ..text.noun_phrases import body_at
@@ -17,6 +18,10 @@ ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 ACRONYM = re.compile(
     r"\s*\(\s*(?:the\s+)?[“\"]?(?P<bracketed>(?:[^\W\d_a-z]\.){2,7}|[^\W\d_a-z][^\W\d_]{1,11})[”\"]?\s*\)|, or (?P<named>[^\W\d_a-z]{2,7})(?=,)"
 )
+# What a body of some town, county or state is called before its noun, or its court.
+LOCAL = frozenset(
+    ["borough", "city", "community", "county", "crown", "district", "fire", "high", "magistrates", "municipal", "parish", "planning", "police"]
+) | {"port", "provincial", "school", "sheriff", "town", "village", "water", "zoning"}  # fmt: skip
 
 
 @dataclass
@@ -52,8 +57,9 @@ def cluster(mentions: list[BodyMention], text: str) -> list[Body]:
     by_first: dict[str, list[Body]] = defaultdict(list)
     by_noun: dict[str, list[Body]] = defaultdict(list)
     by_start: dict[tuple[str, ...], list[Body]] = defaultdict(list)
-    short = []
-    for mention in mentions:
+    short: list[BodyMention] = []
+    local = _local(mentions)
+    for mention in (one for one in mentions if _words(one) not in local):
         if _is_short(mention):
             short.append(mention)
             continue
@@ -73,17 +79,47 @@ def cluster(mentions: list[BodyMention], text: str) -> list[Body]:
                 by_start[words[:size]].append(body)
         if told := _acronym_behind(mention, text):
             by_acronym[told] = [body]
+    _add_local(mentions, local, by_key)
     for mention in short:
         word = _bare(mention).replace(".", "")
         fits = by_acronym.get(word, []) or ([] if word.isupper() else by_first.get(names.fold(word), []))
         if not word.isupper() and _has_article(mention, text):
-            # "The Service": the one body that is called so by its first word, or the noun that says what it is.
-            fits = list({id(body): body for body in (*fits, *by_noun.get(names.fold(word), []))}.values())
+            fits = _called_so(names.fold(word), fits, by_noun)
         body = fits[0] if len(fits) == 1 else _same(by_key[names.body_key(mention.text)], mention)[0]
         _add(body, mention)
         if told := _acronym_behind(mention, text):
             by_acronym[told] = [body]
     return _in_order(body for bodies in by_key.values() for body in bodies)
+
+
+def _local(mentions: Iterable[BodyMention]) -> dict[tuple[str, ...], frozenset[str]]:
+    """The names of bodies that every town has, each with the one of the article that it ends: "the City Council" is that of Arden, where
+    no other is named; not "the Supreme Court", which may be another one than that of Ohio."""
+    ends: dict[tuple[str, ...], set[frozenset[str]]] = defaultdict(set)
+    for mention in mentions:
+        words = _words(mention)
+        for first in range(1, len(words) - 1):
+            if words[first] in LOCAL:
+                ends[words[first:]].add(names.body_key(mention.text))
+    return {words: next(iter(keys)) for words, keys in ends.items() if len(keys) == 1}
+
+
+def _add_local(
+    mentions: Iterable[BodyMention],
+    local: dict[tuple[str, ...], frozenset[str]],
+    by_key: dict[frozenset[str], list[Body]],
+) -> None:
+    for mention in mentions:
+        if key := local.get(_words(mention)):
+            _add(_same(by_key[key], mention)[0], mention)
+
+
+def _called_so(word: str, by_first: list[Body], by_noun: dict[str, list[Body]]) -> list[Body]:
+    """ "The Service": the bodies that are called so by their first word, or the noun that says what they are; "the Court" is no Court
+    Theatre where there is a court."""
+    by_it = by_noun.get(word, [])
+    is_noun = bool(by_it) and word in vocabulary.bodies()
+    return list({id(body): body for body in (*(() if is_noun else by_first), *by_it)}.values())
 
 
 def _put(known: dict[str, list[Body]], words: Iterable[str], body: Body) -> None:
