@@ -1,9 +1,22 @@
-"""Sources of the holders of posts that are for two things, and sources that are of two."""
+"""Sources of the holders of posts that are for two things, and sources that are of two; and those with a name in brackets."""
 
 from __future__ import annotations
 
+from onrecord.speakers.noun_sources import Reading, Way
+
 ADA, BEN = "[PERSON Ada Frost]", "[PERSON Ben Hale]"
-FIELDS: tuple[dict[str, str | None], list[str]] = (
+BRACKETS: tuple[dict[str, str | None], list[str]] = (
+    {
+        "her party ([ORGANIZATION Harvest])": "Harvest", "The largest union ([ORGANIZATION SIPTA])": "SIPTA", f"The head coach ({ADA})": "Ada Frost",
+        "The regulator ([AGENCY Ofrail])": "Ofrail", "her party (Elurikkus_NNP)": "Elurikkus",
+    },
+    [  # whose party it is, a text's author, several, where it is, more than a name
+        "The mayor ([ORGANIZATION Harvest])", f"The study ({ADA})", "The unions ([ORGANIZATION SIPTA])", "The town (Selby_NNP)", "The party (of old)",
+        "The firm (owned_VBN by [ORGANIZATION Corvane])", "The firm ([ORGANIZATION Corvane] until May)", "[ORGANIZATION Corvane] (Selby_NNP)", "The firm",
+        "The team ([COUNTRY Chile])",
+    ],
+)  # fmt: skip
+OF_TWO: tuple[dict[str, str | None], list[str]] = (
     {
         f"Social_NNP Welfare_NNP and Growth_NNP Officer_NNP {ADA}": "Ada Frost", f"Health_NNP and Risk_NNP Officer_NNP (HRO) {ADA}": "Ada Frost",
         f"Parks_NNS and Baths_NNS Executive_NNP Engineer_NNP {ADA}": "Ada Frost", f"Law_NNP and Order_NNP Committee_NNP chairman {ADA}": "Ada Frost",
@@ -20,3 +33,7 @@ FIELDS: tuple[dict[str, str | None], list[str]] = (
         f"Union_NNP and Health_NNP Officer_NNP {ADA}", f"health_NN and risk_NN officer_NN {ADA}", "Health_NNP and Risk_NNP Officer_NNP",
     ],
 )  # fmt: skip
+FIELDS: dict[Way, tuple[dict[str, str | None], list[str]]] = {
+    Reading.of_two_fields: OF_TWO,
+    Reading.in_brackets: BRACKETS,
+}

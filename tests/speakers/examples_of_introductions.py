@@ -161,6 +161,21 @@ INTRODUCTIONS: dict[Way, tuple[dict[str, str], list[str]]] = {
             "<s>It</s> <c>read_VBD</c> <q>so</q>.",
         ],
     ),
+    writings.told_in: (
+        {
+            "<s1>[PERSON Ada Frost]</s1> <c1>said</c1> in a statement_NN ,_, <q1>so</q1>.\n\n<q2>“Pay,”</q2> <s2>it</s2> <c2>said</c2>.": "a statement",
+            "<s1>The head of [COUNTRY Chile], [PERSON Ada Frost]</s1>, <c1>said</c1> in a letter_NN ,_, <q1>so</q1>. <s2>It</s2> <c2>added</c2> <q2>no</q2>.": "a letter",
+        },
+        [
+            "<s1>[PERSON Ada Frost]</s1> <c1>said</c1> <q1>so</q1>. <s2>It</s2> <c2>said</c2> <q2>no</q2>.",
+            "<s1>[ORGANIZATION Velkora]</s1> <c1>said</c1> in a statement_NN ,_, <q1>so</q1>. <s2>It</s2> <c2>said</c2> <q2>no</q2>.",
+            "<s1>[PERSON Ada Frost]</s1> <c1>said</c1> in a statement_NN ,_, <q1>[ORGANIZATION Velkora] lies</q1>. <s2>It</s2> <c2>said</c2> <q2>no</q2>.",
+            "<s1>[PERSON Ada Frost]</s1> <c1>said</c1> in a statement_NN ,_, <q1>the union lies</q1>. <s2>It</s2> <c2>said</c2> <q2>no</q2>.",
+            "<s1>[PERSON Ada Frost]</s1> <c1>said</c1> in a statement_NN ,_, <q1>so</q1>. <s2>It</s2> <c2>hopes</c2> <q2>so</q2>.",
+            "<s1>[PERSON Ada Frost]</s1> <c1>said</c1> in a statement_NN ,_, <q1>so</q1>.\n\nIt rained.\n\n<s2>It</s2> <c2>said</c2> <q2>no</q2>.",
+            "<s1>[PERSON Ada Frost]</s1> <c1>said</c1> in a statement_NN ,_, <q1>so</q1>. <s2>She</s2> <c2>said</c2> <q2>no</q2>.",
+        ],
+    ),
     writings.author_of: (
         {
             f"{_LETTER} {_READ}": "Ada Frost",

@@ -1,9 +1,11 @@
-"""Texts for the ways to the witness, the accused and the union whose seat is named, and texts that they must leave to others."""
+"""Texts for the ways to the witness, the accused, the union whose seat is named and the body of a bare noun, and texts that they leave."""
 
 from __future__ import annotations
 
-from onrecord.speakers import capitals, standing
+from onrecord.speakers import capitals, standing, ways
 from onrecord.speakers.ways import Way
+
+from .examples_of_only_one import OPEN
 
 STANDING: dict[Way, tuple[dict[str, str], list[str]]] = {
     capitals.union_of_seat: (
@@ -82,6 +84,25 @@ STANDING: dict[Way, tuple[dict[str, str], list[str]]] = {
             "<s>The new judge</s> said <q>so</q>. Judge [PERSON Ada Frost] left.",
             "<s>The mayor</s> said <q>so</q>. Mayor [PERSON Ada Frost] left.",
             "Judge [PERSON Ada Frost] left. <s>She</s> said <q>so</q>.",
+        ],
+    ),
+    ways.body_by_head: (
+        {
+            "The [ORGANIZATION Arden Corporation] met. <s>The Corporation</s> said <q>so</q>.": "Arden Corporation",
+            # The word alone, where somebody took that for a name, is none more.
+            "The [ORGANIZATION Arden Corporation] met. [ORGANIZATION Corporation] left. <s>The Corporation</s> said <q>so</q>.": "Arden Corporation",
+            "The [ORGANIZATION Arden Corporation] met the [ORGANIZATION Hill Corporation]. <s>The Corporation</s> said <q>so</q>.": OPEN,
+            "The [AGENCY Arden Council] met. <s>Council_NN</s> said <q>so</q>.": "Arden Council",
+            "The [AGENCY Arden High Court] met.\n\n<s>Court_NNP</s>: <q>So.</q>": "Arden High Court",
+        },
+        [
+            "The [ORGANIZATION Arden Corporation] met. <s>The corporation</s> said <q>so</q>.",
+            "The [ORGANIZATION Arden Corporation] met. <s>It</s> said <q>so</q>.",
+            "The [ORGANIZATION Corporation Workers Union] met. <s>The Corporation</s> said <q>so</q>.",
+            "<s>The Corporation</s> said <q>so</q>. The [ORGANIZATION Arden Corporation] met.",
+            "The [AGENCY Arden Government] met. <s>The Government</s> said <q>so</q>.",  # the country's own, mostly
+            "The [AGENCY Arden Police] met. <s>Police_NNS</s> said <q>so</q>.",
+            "The [ORGANIZATION Arden Corporation] met. <s>Tenants_NNS</s> said <q>so</q>.",
         ],
     ),
 }

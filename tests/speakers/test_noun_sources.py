@@ -61,7 +61,7 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
         },
         ["[PLACE Suva]", "[PLACE Suva], [PLACE Lindvale] and [PLACE Apia]", "The mayors of [PLACE Suva], [PLACE Apia] and [PLACE Honiara]"],
     ),
-    Reading.of_two_fields: FIELDS,
+    **FIELDS,
     Reading.joined: (
         {
             f"{ADA} and {BEN}": "Ada Frost and Ben Hale",

@@ -162,21 +162,6 @@ EXAMPLES: dict[Way, tuple[dict[str, str], list[str]]] = {
             "[ORGANIZATION Orbel Bank] fell. <q>[ORGANIZATION Arden Foods] will close</q>, <s>the mayor</s> said.",
         ],
     ),
-    ways.body_by_head: (
-        {
-            "The [ORGANIZATION Arden Corporation] met. <s>The Corporation</s> said <q>so</q>.": "Arden Corporation",
-            # The word alone, where somebody took that for a name, is none more.
-            "The [ORGANIZATION Arden Corporation] met. [ORGANIZATION Corporation] left. <s>The Corporation</s> said <q>so</q>.": "Arden Corporation",
-            "The [ORGANIZATION Arden Corporation] met the [ORGANIZATION Hill Corporation]. <s>The Corporation</s> said <q>so</q>.": OPEN,
-        },
-        [
-            "The [ORGANIZATION Arden Corporation] met. <s>The corporation</s> said <q>so</q>.",
-            "The [ORGANIZATION Arden Corporation] met. <s>It</s> said <q>so</q>.",
-            "The [ORGANIZATION Corporation Workers Union] met. <s>The Corporation</s> said <q>so</q>.",
-            "<s>The Corporation</s> said <q>so</q>. The [ORGANIZATION Arden Corporation] met.",
-            "The [AGENCY Arden Government] met. <s>The Government</s> said <q>so</q>.",  # the country's own, mostly
-        ],
-    ),
     ways.holder_without_name: (
         {
             "<q1>“<s2>The mayor</s2> told me <q2>so</q2>. The mayor’s office knows,”</q1> <s1>[PERSON Ada Frost]</s1> said.": "The mayor"

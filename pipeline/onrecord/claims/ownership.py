@@ -47,6 +47,9 @@ TURN_WORDS = 5
 # Whoever asks goes on so: “Do you know why?” Frost asked. “Neither do I.”
 AGREEING = frozenset(["neither", "nor"])
 
+# The pieces of content that somebody has, each with its claim.
+Claimed = Intervals[tuple[Piece, Candidate]]
+
 
 class Ownership:
     """Whose the sentences and quotations of an article are."""
@@ -82,9 +85,10 @@ class Ownership:
                 kept.append(settled)
                 told |= {id(own)} if own else set()
         kept = self._begun(kept)
-        claimed: Intervals[Piece] = Intervals()
-        for start, end in (piece for candidate in kept for piece in candidate.content):
-            claimed.add(start, end, (start, end))
+        claimed: Claimed = Intervals()
+        for candidate in kept:
+            for piece in candidate.content:
+                claimed.add(*piece, (piece, candidate))
         return [*kept, *self._missed(claimed, told), *self._questions(claimed)]
 
     def _begun(self, kept: list[Candidate]) -> list[Candidate]:
@@ -270,7 +274,7 @@ class Ownership:
             if number in owners:
                 owners.setdefault(before, owners[number])
 
-    def _missed(self, claimed: Intervals[Piece], told: set[int]) -> Iterator[Candidate]:
+    def _missed(self, claimed: Claimed, told: set[int]) -> Iterator[Candidate]:
         for sentence in self.sentences:
             for report in self.reports.get(id(sentence), ()):
                 is_share = _is_share(report)
@@ -281,11 +285,11 @@ class Ownership:
                 content = [p for start, end in parts for p in sentence.pieces(start, end)]
                 content = union([*content, *self._quotations(report, taken=content)])
                 own = 2 * _covered(content, claimed) < length(content)
-                if own or report.rule == "according" and _is_around(content, kept):
+                if own or report.rule == "according" and _is_around(content, claimed):
                     cue, source = sentence.pieces(*report.cue), sentence.pieces(*report.source)
                     yield Candidate(tuple(content), cue, source, rate, confidence=rate)
 
-    def _questions(self, claimed: Intervals[Piece]) -> Iterator[Candidate]:
+    def _questions(self, claimed: Claimed) -> Iterator[Candidate]:
         """The questions that somebody else answers, where nobody has them."""
         for number in sorted(number for number in self.others if number is not None):
             start, end = self.statements[number]["outer"]
@@ -293,9 +297,9 @@ class Ownership:
                 yield Candidate(((start, end),), (), (), QUESTION_RATE, confidence=QUESTION_RATE)
 
 
-def _covered(inner: Iterable[Piece], outer: Intervals[Piece]) -> int:
+def _covered(inner: Iterable[Piece], outer: Claimed) -> int:
     """As ``covered`` has it, of an article's claims only those that are there: each report would be held against all."""
-    return sum(covered([piece], outer.touching(*piece)) for piece in inner)
+    return sum(covered([piece], [part for part, _ in outer.touching(*piece)]) for piece in inner)
 
 
 def _numbered(text: str, sentences: Iterable[Sentence]) -> dict[int, int]:
@@ -307,11 +311,12 @@ def _numbered(text: str, sentences: Iterable[Sentence]) -> dict[int, int]:
     return {paragraph: i for i, paragraph in enumerate(told)}
 
 
-def _is_around(content: Sequence[Piece], kept: Iterable[Candidate]) -> bool:
+def _is_around(content: Iterable[Piece], claimed: Claimed) -> bool:
     """Hale *said it leaks*, according to a report: whether what is claimed of the content has its source and cue there, too."""
-    inner = (one for one in kept if covered(one.content, content))
+    pieces = list(content)
+    inner = (one for piece in pieces for _, one in claimed.touching(*piece))
     return all(
-        one.cue and one.source and covered([*one.source, *one.cue], content) == length([*one.source, *one.cue])
+        one.cue and one.source and covered([*one.source, *one.cue], pieces) == length([*one.source, *one.cue])
         for one in inner
     )
 

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from ..countries.table import is_one_of_people
 from ..lexicons.vocabulary import bodies, roles
+from ..text import names
 from ..text.noun_phrases import is_possessive
 from ..text.nouns import singular
 from .agreement import describes
@@ -13,7 +14,7 @@ from .behind_posts import BehindPosts
 from .nouns import PERSONS, is_affiliation, is_document, is_plural
 from .referents import Referent
 from .source_tokens import Head, is_one_of_several, span_of, title_of
-from .sources import Source
+from .sources import Source, UnlistedName
 from .words import EDGE
 
 # What parts a phrase from the name that it introduces.
@@ -24,6 +25,24 @@ OF_BODIES = frozenset(
 ) | {"partner", "producer", "publisher", "rival", "seller", "shareholder", "investor", "organiser", "organizer", "consultant"} | {
     "administrator", "agent", "architect", "auditor", "broker", "exporter", "holder", "importer", "insurer", "liquidator", "maker"
 } | {"manufacturer", "parent", "promoter", "receiver", "sponsor", "supplier", "tenant", "wholesaler"}  # fmt: skip
+
+
+# What seldom has the place where it is in brackets behind it.
+UNPLACED = frozenset(
+    [
+        "airline",
+        "bank",
+        "broadcaster",
+        "charity",
+        "coalition",
+        "company",
+        "firm",
+        "movement",
+        "newspaper",
+        "party",
+        "union",
+    ]
+)
 
 
 class Apposed(BehindPosts):
@@ -47,6 +66,27 @@ class Apposed(BehindPosts):
         if found[0].kind == "person" and is_document(title_of(self.tokens[:end])):
             return None  # "the letter of one of the drivers, Ada Frost"
         return self._named(found) if self._is_closed(stop, many=many) else None
+
+    def in_brackets(self, end: int, head: Head | None) -> Source | None:
+        """What the core is called, in brackets right behind it: "her party (Harvest)"; not "the mayor (Harvest)", "the study (Frost)"."""
+        noun = self.tokens[end - 1].lower_
+        close = self._over_brackets(end)
+        if close <= end or head is not None or is_plural(noun, self.tokens[end - 1].tag_) or is_document(noun):
+            return None
+        stop, found = self._core(end + 1)
+        if found is None:
+            return self._unlisted_in_brackets(noun, self.tokens[end + 1 : stop]) if close - stop < 2 else None
+        whole = close - stop < 2 and found[1] == self.tokens[end + 1].idx
+        held = whole and found[0].kind in ("organization", "person")
+        return self._named(found) if held and self._can_be(found[0], noun, beside=True, many=False) else None
+
+    def _unlisted_in_brackets(self, noun: str, name: list[Token]) -> Source | None:
+        """The name that nobody found of what has one: "her party (Elurikkus)"; in "the town (Selby)" it may be where that is."""
+        if not name or noun not in UNPLACED or not all(t.tag_.startswith("NNP") and t.text[:1].isupper() for t in name):
+            return None
+        span = span_of(name)
+        words = frozenset(names.fold(token.text) for token in name)
+        return UnlistedName(span, self._phrase(span), name[-1].lower_, words=words)
 
     def _behind_aside(self, end: int) -> tuple[int, int, Head | None]:
         """The first comma or dash behind the core, where the phrase behind it ends, and the name at the head of that."""

@@ -360,6 +360,7 @@ READINGS: tuple[Way, ...] = (
     Reading.titled,
     Reading.behind_body,
     Reading.behind_title,
+    Reading.in_brackets,
     Reading.introduced_as,
     Reading.borne,
     Reading.described,

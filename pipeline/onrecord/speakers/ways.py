@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from ..lexicons.vocabulary import roles, titles, words_of
+from ..lexicons.vocabulary import bodies, roles, titles, words_of
 from ..text import late_re as re
 from ..text import names
 from .agreement import describes
@@ -50,13 +50,13 @@ from .scene import Scene
 from .sources import Description, FirstPerson, Label, Name, Nothing, UnlistedName
 from .stances import takes_a_stance
 from .standing import on_the_bench, on_the_stand, on_trial
-from .writings import author_of, read_out, writing_before
+from .writings import author_of, read_out, told_in, writing_before
 
 # A label of a person's initials.
 # "AF", not "Af"
 INITIALS = re.compile(r"[A-Z]{2,3}")
-# "The Corporation", not "the corporation", "Corporation"
-HEAD = re.compile(r"[Tt]he [A-Z][a-z]+")
+# "The Corporation", "Court", not "the corporation", "Arden Court"
+HEAD = re.compile(r"(?:[Tt]he )?(?P<noun>[A-Z][a-z]+)")
 # Whose "wife" or "lawyer" somebody is, and whose wife alone: "our president" is somebody whom all know.
 OWNERS, OWN = frozenset(["her", "his", "its", "their"]), frozenset(["my", "our"])
 
@@ -196,16 +196,20 @@ def phrase_again(question: Question) -> Link | None:
 
 
 def body_by_head(question: Question) -> Link | None:
-    """ "The Corporation", with a capital: the one body whose full name turns on that word, the Great Arden Corporation; of two it is open."""
+    """ "The Corporation", with a capital: the one body whose full name turns on that word, the Great Arden Corporation; of two it is open.
+    So "Council resolved", "Court:" without an article, but not "Police said", who may be of any force."""
     source = question.source
-    if not isinstance(source, Description) or not HEAD.fullmatch(source.phrase) or source.head == "government":
+    found = HEAD.fullmatch(source.phrase) if isinstance(source, Description) else None
+    if not isinstance(source, Description) or found is None or source.head == "government":
         return None  # "the Government" is the country's own, whichever other one is named
-    word = source.phrase.split()[1]
-    bodies = [r for r in question.scene.by_word.get(source.head, []) if r.head == source.head and word != r.name]
-    before = [body for body in bodies if min(body.mentions) < source.span]
+    word = found["noun"]
+    if word == source.phrase and (source.plural or source.head == "police" or source.head not in bodies()):
+        return None
+    called = [r for r in question.scene.by_word.get(source.head, []) if r.head == source.head and word != r.name]
+    before = [body for body in called if min(body.mentions) < source.span]
     if len(before) > 1:
         return Link(candidates=before[:CANDIDATES])
-    return Link(before[0], "description", source.span) if len(bodies) == 1 and before else None
+    return Link(before[0], "description", source.span) if len(called) == 1 and before else None
 
 
 def holder_without_name(question: Question) -> Link | None:
@@ -346,6 +350,7 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("paragraph", still_the_subject),
     ("paragraph", writing_before),
     ("paragraph", read_out),
+    ("paragraph", told_in),
     ("paragraph", takes_a_stance),
     ("only one", only_holder),
     ("paragraph", called_anew),

@@ -113,6 +113,36 @@ def read_out(question: Question) -> Link | None:
     return Link(standing_at(by_itself(question, found), found.span), "pronoun", source.span) if found else None
 
 
+def told_in(question: Question) -> Link | None:
+    """ "It said", behind "Ada Frost said in a statement that it leaks.": the statement, where no body is named that may be meant."""
+    source, scene, claim = question.source, question.scene, question.past.aloud_claim
+    if not isinstance(source, Pronoun) or source.phrase.lower() != "it" or scene.in_quotes(source.span[0]):
+        return None
+    verbs = {token.lower_ for start, end in question.claim["cue"] for token in scene.tokens(start, end)}
+    near = scene.paragraph(source.span[0]) - scene.paragraph(question.past.aloud_end - 1) < 2
+    if claim is None or not claim["source"] or not near or verbs.isdisjoint(words_of("said")):
+        return None
+    nouns = list(spoken_in(scene, claim))
+    if len(nouns) != 1 or not _is_persons_alone(question, claim["source"][-1][1]):
+        return None
+    start, end = layers.sentence_range(scene.doc, scene.range(*claim["source"][0])[0])
+    found = phrase_around(scene, next(i for i in scene.letters[nouns[0]] if start <= i < end))
+    return Link(standing_at(by_itself(question, found), found.span), "pronoun", source.span) if found else None
+
+
+def _is_persons_alone(question: Question, start: int) -> bool:
+    """Whether a person spoke last, and no body stands between ``start`` and the pronoun that may mean one."""
+    scene, offset, speaker = question.scene, question.source.span[0], question.past.aloud  # type: ignore[union-attr]
+    named = (p for p in scene.before(offset, NEAR) if p.start >= start)
+    body = any(token.lower_ in bodies() for token in scene.tokens(start, offset))
+    return (
+        speaker is not None
+        and speaker.kind == "person"
+        and not body
+        and all(p.referent.kind == "person" for p in named)
+    )
+
+
 def _words_before(scene: Scene, offset: int) -> list[Token]:
     """The words outside quotations of the sentence before that at ``offset``, which begins there or with a quotation, in its paragraph."""
     doc, here = scene.doc, scene.range(offset, offset + 1)[0]
