@@ -55,7 +55,7 @@ from .writings import author_of, read_out, told_in, writing_before
 # A label of a person's initials.
 # "AF", not "Af"
 INITIALS = re.compile(r"[A-Z]{2,3}")
-# "The Corporation", "Court", not "the corporation", "Arden Court"
+# "The Corporation", "Court", not "the corporation", "court"
 HEAD = re.compile(r"(?:[Tt]he )?(?P<noun>[A-Z][a-z]+)")
 # Whose "wife" or "lawyer" somebody is, and whose wife alone: "our president" is somebody whom all know.
 OWNERS, OWN = frozenset(["her", "his", "its", "their"]), frozenset(["my", "our"])
