@@ -203,8 +203,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So Governor of the Kalo of Tarka Ida left.", "PERSON", "Tarka Ida"),
             ("So Governor of Ida Brock left.", "PERSON", "Ida Brock"), ("So Mayor of Brock left.", "PERSON", "Brock"),
             ("So Governor of Ida Hale Brock left.", "PERSON", "Ida Hale Brock"), ("So Mayor of San Brock left.", "PERSON", "San Brock"),
-            ("So Mayor of Tarka Brock, who left.", "PERSON", "Tarka Brock"),
-            ("So Mayor and Tarka Brock left.", "PERSON", "Tarka Brock"),
+            ("So Mayor of Tarka Brock, who left.", "PERSON", "Tarka Brock"), ("So Mayor and Tarka Brock left.", "PERSON", "Tarka Brock"),
             ("So Mayor of Tarka Brock left.", "GPE", "Tarka Brock"),
             ("So mayor of Tarka Brock left.", "PERSON", "Tarka Brock"),
             ("So Economist of Tarka Brock left.", "PERSON", "Tarka Brock"),
@@ -254,6 +253,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So Kota Brock (12) was wet.", "PERSON", "Kota Brock"),
         ],
     ),
+    "body_with_initials": ([("So TARKA STEEL WORKS (TSW) left.", "GPE", "TARKA STEEL WORKS", [("TARKA STEEL WORKS", "ORGANIZATION"), ("TSW", "ORGANIZATION")]), ("So Tarka Farmers Bank (TFB) left.", "GPE", "Tarka Farmers Bank", [("Tarka Farmers Bank", "ORGANIZATION"), ("TFB", "ORGANIZATION")])], [("So NEW SOUTH WALES (NSW) left.", "GPE", "NEW SOUTH WALES"), ("So TARKA STEEL WORKS (ABC) left.", "GPE", "TARKA STEEL WORKS"), ("So Tarka Steel Plain (TSP) left.", "GPE", "Tarka Steel Plain")]),
     "known_by_initials": ([("So PASOK left.", "PERSON", "PASOK", [("PASOK", "ORGANIZATION")]), ("So BTA left.", "LOC", "BTA", [("BTA", "ORGANIZATION")]), ("So WH Smith left.", "PERSON", "WH Smith", [("WH Smith", "ORGANIZATION")])], [("So WH Brock left.", "PERSON", "WH Brock"), ("So WH Smith, 27, left.", "PERSON", "WH Smith"), ("So WH Smith, a striker, left.", "PERSON", "WH Smith"), ("So PASOR left.", "PERSON", "PASOR"), ("So Pasok left.", "PERSON", "Pasok")]),
     "whole_body": (
         [

@@ -45,6 +45,7 @@ def test_who_is_tried_is_no_victim() -> None:
         ("<q1>“I will not work with Mr. [PERSON Hale],”</q1> <s1>[PERSON Karl Brandt]</s1> said. <s2>He</s2> said <q2>it rains</q2>.", "Karl Brandt"),
         ("[PERSON Ada Frost] wrote to [PERSON Ruth Alder] in May. <q>“Come home,”</q> <s>she</s> wrote.", "Ada Frost"),
         ("In a letter to [PERSON Ruth Alder], [PERSON Ada Frost] said no. <q>“Come home,”</q> <s>she</s> wrote.", "Ada Frost"),
+        ("President [PERSON Karl Brandt] met Minister [PERSON Tom Gray]. <s>He</s> <c>urged_VBD</c> <q>the president_NN to_TO wait_VB</q>.", "Tom Gray"),
     ],
 )  # fmt: skip
 def test_a_pronoun_is_not_the_one_spoken_to_or_of(text: str, name: str | None) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from ..countries import table
 from ..lexicons import read_words
 from ..lexicons.vocabulary import businesses, initials, roles, titles, words_of
+from ..text.names import acronyms
 from ..text.noun_phrases import PREPOSITIONS
 from ..text.nouns import singular
 from ..text.words import SENTENCE_ENDS, Words
@@ -197,6 +198,17 @@ def known_by_initials(words: Words, c: Candidate) -> list[Candidate] | None:
     return [c._replace(label=ORGANIZATION)] if c.label != ORGANIZATION and known else None
 
 
+def body_with_initials(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "ARDEN STEEL WORKS (ASW)", "Arden Farmers Bank (AFB)", taken for a place: a body; not "New South Wales (NSW)"."""
+    short = words[c.end + 1] if words[c.end] == "(" and words[c.end + 2] == ")" else ""
+    name = words.words[c.start : c.end]
+    if c.label != PLACE or len(short) < 3 or short not in acronyms(" ".join(name)):
+        return None
+    body = name[-1].lower() in read_words("body_nouns.tsv") or name[-1].title() in end_words()
+    capitals = all(word.isupper() for word in name) and not is_listed_place(tuple(word.title() for word in name))
+    return [c._replace(label=ORGANIZATION)] if body or capitals else None
+
+
 def whole_body(words: Words, c: Candidate) -> list[Candidate] | None:
     """ "Velkora *Coaches* said", "for *Selby and* Arden Council": what else is part of a body's name, all of it in capitals."""
     if c.label != ORGANIZATION:
@@ -253,6 +265,7 @@ RULES: tuple[Rule, ...] = (
     within_address,
     place_of_chapter,
     listed_place,
+    body_with_initials,
     known_by_initials,
     whole_body,
     company_by_form,

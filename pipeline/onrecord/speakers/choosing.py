@@ -20,7 +20,7 @@ from .referents import Place, Referent
 from .sources import Description, Pronoun
 from .sources import Ranked as RankedSource
 from .still_speaking import still_speaking
-from .told import told
+from .told import told, told_by_post
 from .told_apart import others
 
 # The least probability of a candidate of an open link; chosen, not measured.
@@ -49,7 +49,7 @@ def choose_pronoun(question: Question) -> Link | None:
         return None
     scene, claim = question.scene, question.claim
     out = barred(question, source) | askers(scene, claim, source) | dead(scene, claim, source.span[0])
-    out |= fronted(scene, claim, source)
+    out |= fronted(scene, claim, source) | told_by_post(question)
     options = find_options(question, source, out, _unnamed(question, source))
     link = _chosen(source, question.judge(question.claim, source, options))
     if link is None or link.speaker is not None:

@@ -1,16 +1,23 @@
-"""Whom a claim is told, or is about, by the pronoun behind its cue or before its source: "The clerk told him"."""
+"""Whom a claim is told, or is about, by what stands behind its cue or before its source: "The clerk told him", "He told the clerk"."""
 
 from __future__ import annotations
 
+from itertools import takewhile
+
+from ..lexicons.vocabulary import roles
+from ..text.noun_phrases import PHRASE, is_possessive
 from .agreement import describes
 from .links import Question
 from .referents import Place, Referent
+from .source_tokens import title_of
 from .sources import Description
 from .words import PRONOUNS
 
 # Among how many mentions before a source the one who is told is looked for; chosen, not measured.
 MENTIONS = 12
 OBJECTS = frozenset(["him", "her"])
+# Among how many mentions whoever has a post is looked for, and how long its phrase is, in tokens; chosen, not measured.
+FAR, LONGEST = 40, 6
 
 
 def told(question: Question) -> set[int]:
@@ -32,6 +39,21 @@ def told(question: Question) -> set[int]:
     near = _in(fitting, here) or _in(fitting, here - 1)
     # "Mayor Hale left. His son was late. The mayor told him to go"
     return {id(r) for r in near if len(near) == 1 and not describes(question.source.title, r.roles)}
+
+
+def told_by_post(question: Question) -> set[int]:
+    """Who is not "he" of "He urged the president to wait": whoever has that post (``id()``)."""
+    scene = question.scene
+    if not question.claim["cue"]:
+        return set()
+    i = scene.range(*question.claim["cue"][-1])[1]
+    phrase = list(takewhile(lambda token: token.tag_ in PHRASE, scene.doc[i : i + LONGEST]))
+    after = scene.doc[i + len(phrase) : i + len(phrase) + 1]
+    if len(phrase) < 2 or phrase[0].lower_ != "the" or any(is_possessive(token) for token in after):
+        return set()
+    title = title_of(phrase)
+    people = (p.referent for p in scene.before(question.source.span[0], FAR) if p.referent.kind == "person")
+    return {id(r) for r in people if title in roles() and describes(title, r.roles)}
 
 
 def _gender_of_told(question: Question) -> str | None:
