@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from .. import layers
+from ..lexicons.vocabulary import words_of
 from .candidate import Candidate, Piece, pieces_of
 from .cues import Cues
 from .passive import agent_of, is_passive
@@ -19,7 +20,6 @@ STOPS = (".", "!", "?", ";")
 # What stands before the closing mark when the sentence goes on after it: “…,” he said.
 GOES_ON = (",", "?", "!", "—", "–", "-", "…", ":", ";")
 SUBJECT_ENDS = (",", ";", ":", "—", "–", "--", "(", ".", "!", "?")
-SUBJECT_PRONOUNS = frozenset(["he", "i", "it", "she", "they", "we"])
 # What may follow the name where the verb comes first: “…,” said X on Friday.
 AFTER_SUBJECT = ("IN", "VBG", "WRB", "RB", "TO", "WDT", "WP")
 FINITE = ("VBD", "VBZ", "VBP", "VBN", "VB")
@@ -158,7 +158,7 @@ class Beside:
             return found
         phrase: list[Token] = []
         before = [token.lower_ for token in tokens[max(place - 2, 0) : place]]
-        if before and before[-1] in SUBJECT_PRONOUNS and before[0] not in ("and", "or"):
+        if before and before[-1] in words_of("personal pronoun") and before[0] not in ("and", "or"):
             return frozenset(tokens[place - 1 : place])  # The widow wept as *she* told the court: “…”
         # A clip shows *Frost* telling them: “…”
         is_shown = tokens[place].tag_ == "VBG" and place > 0 and tokens[place - 1].tag_.startswith("NN")

@@ -49,7 +49,7 @@ def choose_pronoun(question: Question) -> Link | None:
         return None
     scene, claim = question.scene, question.claim
     out = barred(question, source) | askers(scene, claim, source) | dead(scene, claim, source.span[0])
-    out |= fronted(scene, claim, source) | told_by_post(question)
+    out |= fronted(scene, claim, source) | told_by_post(question, source)
     options = find_options(question, source, out, _unnamed(question, source))
     link = _chosen(source, question.judge(question.claim, source, options))
     if link is None or link.speaker is not None:

@@ -10,7 +10,7 @@ from .agreement import describes
 from .links import Question
 from .referents import Place, Referent
 from .source_tokens import title_of
-from .sources import Description
+from .sources import Description, Pronoun
 from .words import PRONOUNS
 
 # Among how many mentions before a source the one who is told is looked for; chosen, not measured.
@@ -41,7 +41,7 @@ def told(question: Question) -> set[int]:
     return {id(r) for r in near if len(near) == 1 and not describes(question.source.title, r.roles)}
 
 
-def told_by_post(question: Question) -> set[int]:
+def told_by_post(question: Question, source: Pronoun) -> set[int]:
     """Who is not "he" of "He urged the president to wait": whoever has that post (``id()``)."""
     scene = question.scene
     if not question.claim["cue"]:
@@ -52,7 +52,7 @@ def told_by_post(question: Question) -> set[int]:
     if len(phrase) < 2 or phrase[0].lower_ != "the" or any(is_possessive(token) for token in after):
         return set()
     title = title_of(phrase)
-    people = (p.referent for p in scene.before(question.source.span[0], FAR) if p.referent.kind == "person")
+    people = (p.referent for p in scene.before(source.span[0], FAR) if p.referent.kind == "person")
     return {id(r) for r in people if title in roles() and describes(title, r.roles)}
 
 
