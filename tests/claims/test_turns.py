@@ -53,6 +53,11 @@ def turns(text: str) -> list[tuple[str, list[str]]]:
             "The hall was full.\n\nSenator Frost: It is open.\n\nSenator Hale: It is shut.\n\nI closed it.\n\nThe hall emptied at ten.",
             [("Frost", ["It is open."]), ("Hale", ["It is shut.", "I closed it."])],
         ),
+        # A long number before words is read in no more time than a short one.
+        (
+            f"FROST: {'1' * 60} or so.\n\nHALE: {'/@' * 40} or so.",
+            [("FROST", [f"{'1' * 60} or so."]), ("HALE", [f"{'/@' * 40} or so."])],
+        ),
         # The fields of a form, and what a list tells of people with their ages, are said by nobody.
         ("WORDS: 220\n\nUNIT: ada@frost.example\n\nFrost said it was open.", []),
         (

@@ -56,6 +56,9 @@ def test_a_sentence_that_its_cue_parts_is_read_whole() -> None:
     [
         ("the/DT firm/NN aims/VBZ to/TO leave/VB", "aims", True),
         ("the/DT board/NN had/VBD voted/VBN in/IN 2021/CD to/TO leave/VB", "voted", True),
+        ("the/DT board/NN aims/VBZ to/TO never/RB leave/VB", "aims", True),
+        ("it/PRP left/VBD as/IN the/DT board/NN had/VBD planned/VBN to/TO ./.", "planned", False),
+        ("it/PRP left/VBD as/IN the/DT board/NN had/VBD planned/VBN to/TO", "planned", False),
         ("the/DT plan/NN to/TO leave/VB", "plan", False),
         ("they/PRP voted/VBD for/IN Hale/NNP", "voted", False),
         ("the/DT court/NN held/VBD that/IN it/PRP leaks/VBZ", "held", True),

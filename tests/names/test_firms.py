@@ -200,6 +200,8 @@ def test_an_exchange_that_speaks_is_a_body() -> None:
         ("So the Brock Institute for Roads (LOM) left. So LOM won.", [("ORG", "Brock Institute for Roads")], "LOM", "ORGANIZATION"),
         ("So Velk Ruun Corporation left. So then Velk Ruun won.", [("ORG", "Velk Ruun Corporation")], "Velk Ruun", "ORGANIZATION"),
         ("So Velk Ruun Corporation left. So then Mr Velk Ruun won.", [("ORG", "Velk Ruun Corporation")], "Velk Ruun", "PERSON"),
+        ("So Velk Ruun Corporation left. So then Velk Ruun, 44, won.", [("ORG", "Velk Ruun Corporation")], "Velk Ruun", "PERSON"),
+        ("So Velk Ruun Corporation left. So then Velk Ruun said he won.", [("ORG", "Velk Ruun Corporation")], "Velk Ruun", "PERSON"),
         ("So Ida Brock Corporation left. So then Ida Brock won.", [("ORG", "Ida Brock Corporation")], "Ida Brock", "PERSON"),
     ],
 )  # fmt: skip
@@ -221,6 +223,11 @@ def test_what_a_body_is_called_for_short_is_no_person(
         ("So developers Ali Ruun and Omar Brock left.", "PERSON"),
         ("So developers Ali Ruun, Omar Brock and Ida Hale left.", "PERSON"),
         ("So the developer Ali Ruun left.", "PERSON"),
+        ("So developers Ali Ruun, 34, and Omar Brock left.", "PERSON"),
+        ("So developers Ali Ruun (34) and Omar Brock left.", "PERSON"),
+        ("They told insurers Ali Ruun was late.", "PERSON"),
+        ("They warned the brokers Ali Ruun was late.", "PERSON"),
+        ("Service agents Ali Ruun left.", "PERSON"),
     ],
 )
 def test_several_of_a_trade_are_a_firm(text: str, label: str) -> None:

@@ -22,6 +22,9 @@ ANSWER = "\n\n<s>A</s>: <q>So.</q>"
         ("Deposition of [PERSON Ben Hale]\n\nBY MS. [PERSON Ada Frost]:\n\nQ: How?", "Ben Hale"),
         ("[PERSON Ada Frost] asks.\n\n[PERSON Ben Hale], having been duly sworn, testified.\n\nQ: How?", "Ben Hale"),
         ("Five minutes with... [PERSON Ben Hale]\n\nThe potter talks to [PERSON Ada Frost] about clay.\n\nQ: How?", "Ben Hale"),
+        # Whoever asks for a living asks here, too.
+        ("The reporter talks to [PERSON Ada Frost] about clay.\n\nQ: How?", "Ada Frost"),
+        ("Our senior editor spoke with [PERSON Ada Frost] about clay.\n\nQ: How?", "Ada Frost"),
         ("Q&A: [PERSON Ben Hale] on clay\n\n[PERSON Ada Frost] met him.\n\nQ: How?", "Ben Hale"),
         # Who is spoken to in a question, not who is spoken of.
         ("[PERSON Ada Frost] met [PERSON Ben Hale].\n\nQ: How, Mr. [PERSON Hale]?", "Ben Hale"),

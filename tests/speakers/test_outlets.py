@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handmade import make
+from handmade import make, said_by
 from onrecord.speakers.candidates import find_options
 from onrecord.speakers.links import Question
 from onrecord.speakers.past import Past
@@ -25,6 +25,10 @@ DATELINE = "SELBY, May 3 ([ORGANIZATION Corvane News]) {} Rain fell. <s>The {}</
         (DATELINE.format("-", "newspaper"), False),
         ("They left Selby ([ORGANIZATION Corvane News]) - by sea. <s>The company</s> said <q>it rains</q>.", False),
         ("SELBY ([ORGANIZATION Corvane News]) has rain. <s>The company</s> said <q>it rains</q>.", False),
+        (
+            "[PERSON Ada Frost] ([ORGANIZATION Corvane News]) - Rain fell. <s>The company</s> said <q>it rains</q>.",
+            False,
+        ),
         ("[ORGANIZATION Corvane News] left Selby. <s>The company</s> said <q>it rains</q>.", False),
     ],
 )
@@ -35,3 +39,8 @@ def test_an_outlet_is_no_company_of_its_article(text: str, outlet: bool) -> None
     assert isinstance(source, Description)
     options = find_options(Question(scene, Past(), claim, source, None, by_weights), source, set())
     assert ("Corvane News" in {o.referent.name for o in options if o.referent}) is not outlet
+
+
+def test_an_outlet_that_spoke_by_name_may_be_meant_later() -> None:
+    text = "Selby ([ORGANIZATION Corvane Group]) - Rain fell. <s1>[ORGANIZATION Corvane Group]</s1> said <q1>it rains</q1>. <s2>The group</s2> said <q2>it snows</q2>."
+    assert said_by(make(text)) == ["Corvane Group", "Corvane Group"]

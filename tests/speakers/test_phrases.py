@@ -95,7 +95,10 @@ def test_what_is_new_is_nothing_before_and_many_are_not_the_one_named_later(text
     ("later", "name"),
     [
         ("His lawyer, [PERSON Ada Frost], left.", "Ada Frost"),
-        # Nobody's by these words, or one of two lawyers.
+        ("The case is weak, said his lawyer, [PERSON Ada Frost].", "Ada Frost"),
+        # Nobody's by these words, another's, or one of two lawyers.
+        ("A farmer thanked his lawyer, [PERSON Ada Frost].", None),
+        ("A farmer and his lawyer, [PERSON Ada Frost], left.", None),
         ("His brother, [PERSON Ada Frost], left.", None),
         ("His lawyer, [PERSON Ada Frost], left. [PERSON Ben Hale], a lawyer, left.", None),
     ],

@@ -20,6 +20,9 @@ VOSS = "President [PERSON Karl Voss] met Prime Minister [PERSON Jan Petrov]. <q1
         ("The bridge was_VBD old_JJ.", None),
         ("The driver had_VBD met_VBN [PERSON Voss].", None),
         ("The drivers were_VBD calm_JJ.", None),
+        # Somebody else is in it, who may be "he".
+        ("The driver was_VBD angry_JJ with_IN him_PRP.", None),
+        ("The driver was_VBD hit_VBN by_IN a_DT farmer_NN.", None),
         ("A week later the driver was_VBD calm_JJ.", None),
     ],
 )

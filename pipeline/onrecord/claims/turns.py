@@ -37,9 +37,10 @@ REACTION = re.compile(
 SENTENCE_END = re.compile(r"[.?!…:][\"”’»)]*$")
 # "monday", "selby", not "3"
 WORD = re.compile(r"[a-z]+")
-# What a field of a form has, and nobody says: a number, an address, a path, and no full stop.
+# What a field of a form has, and nobody says: a number, an address, a path, and no full stop.  Each word is read to its end, or a long
+# number could be parted in ever so many ways.
 # "220", "01632 960114", "ada@frost.example", "text/plain; charset=utf-8", not "two", "ten days"
-VALUE = re.compile(r"(?:[^\s\d@/]*[\d@/]\S*[ \t]*)+(?<![.?!”\"])")
+VALUE = re.compile(r"(?:[^\s\d@/]*[\d@/]\S*(?!\S)[ \t]*)+(?<![.?!”\"])")
 # How old somebody is of whom a list tells.
 # ", 41, of Dock Road", " (41), Selby", not ", chief engineer", ", 4th floor"
 AGED = re.compile(r"[ \t]*(?:,[ \t]*|\()\d{1,2}\b(?=[,)]|[ \t]*$)")

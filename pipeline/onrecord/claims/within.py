@@ -100,10 +100,13 @@ def _goes(token: Token, behind: Span) -> bool:
 
 
 def _plans(token: Token, behind: Span) -> bool:
-    """*Aims* to bottle it, *had voted* in 2021 to allow it: an infinitive follows, with an adverb, a day or a year between at most."""
+    """*Aims* to bottle it, *had voted* in 2021 to allow it: an infinitive follows, with an adverb, a day or a year between at most; not
+    "as the board had planned to"."""
     rest = dropwhile(lambda t: t.tag_ in ("RB", "IN", "CD", "NNP"), behind)
     follows = next(rest, None)
-    return token.tag_ in (*FINITE, "VBN") and follows is not None and follows.tag_ == "TO"
+    if token.tag_ not in (*FINITE, "VBN") or follows is None or follows.tag_ != "TO":
+        return False
+    return [t.tag_ for t in token.doc[follows.i + 1 : follows.i + 2]] in (["VB"], ["RB"])
 
 
 def _holds(token: Token, behind: Span) -> bool:

@@ -8,7 +8,7 @@ from ..lexicons import read_words
 from ..lexicons.vocabulary import words_of
 from ..text.names import fold
 from ..text.words import Words, plain
-from .governments import is_titled
+from .governments import is_he_that_says, is_titled
 from .runs import ORGANIZATION, PERSON, Candidate, end_words, is_capital
 
 # What stands behind a comma in a firm's name: "Velkora, Inc.", "Velkora Co., Ltd."
@@ -54,8 +54,9 @@ def in_short(
     words: Words, candidates: Sequence[Candidate], labels: Mapping[tuple[str, ...], str]
 ) -> Iterator[tuple[str, ...]]:
     """What bodies of the article are called for short, and was taken for people's: "LOM" of "Institute for Roads (LOM)", whatever its
-    letters stand for, and "Kawa Hara" of "Kawa Hara Corporation"; not "Ada Frost" of "Ada Frost Company", nor "Mr Tan Boon"."""
-    titled = {plain(words.words[c.start : c.end]) for c in candidates if is_titled(words, c.start)}
+    letters stand for, and "Kawa Hara" of "Kawa Hara Corporation"; not "Ada Frost" of "Ada Frost Company", nor "Mr Tan Boon",
+    "Tan Boon, 44,", "Tan Boon said he"."""
+    people = {plain(words.words[c.start : c.end]) for c in candidates if _is_treated_as_person(words, c)}
     for c in candidates:
         if c.label == ORGANIZATION and c.end - c.start > 2 and words[c.end] == "(" and words[c.end + 2] == ")":
             letters = words[c.end + 1]
@@ -64,9 +65,15 @@ def in_short(
     for name, label in labels.items():
         short = name[:-1]
         formed = label == ORGANIZATION and len(name) > 2 and fold(name[-1]) in words_of("company form")
-        called = short in titled or any(word in read_words("given_names.tsv") for word in short[:1])
+        called = short in people or any(word in read_words("given_names.tsv") for word in short[:1])
         if formed and labels.get(short) == PERSON and not called:
             yield short
+
+
+def _is_treated_as_person(words: Words, c: Candidate) -> bool:
+    """ "Mr Tan Boon", "Tan Boon, 44", "Tan Boon (44)", "Tan Boon, who", "Tan Boon said he"."""
+    behind = words[c.end + 1] if words[c.end] in (",", "(") else ""
+    return is_titled(words, c.start) or behind.isdigit() or behind == "who" or is_he_that_says(words, c.end)
 
 
 def _is_dotted_form(words: Words, i: int) -> bool:

@@ -44,10 +44,13 @@ AUXILIARIES = frozenset(
 ) | {"would"}  # fmt: skip
 # What several are who trade under one name: "Administrators Selby Frost said they".
 TRADES = frozenset(
-    ["accountants", "administrators", "agents", "architects", "auctioneers", "auditors", "bookmakers", "brewers", "brokers", "builders",
+    ["accountants", "administrators", "architects", "auctioneers", "auditors", "bookmakers", "brewers", "brokers", "builders",
      "consultants", "contractors", "developers", "distillers", "housebuilders", "insurers", "liquidators", "makers", "manufacturers",
      "organisers", "organizers", "owners", "pollsters", "promoters", "publishers", "receivers", "retailers", "solicitors", "surveyors"]
 )  # fmt: skip
+SELLING = frozenset(["estate", "letting", "property", "travel"])  # what agents trade in who are no agents of a service
+# Behind these and whom they tell a clause begins: "told insurers Frost was late".
+BEFORE_CLAUSE = frozenset(["assured", "informed", "reminded", "showed", "tell", "tells", "told", "warned"])
 # What somebody heads or is in: "the head of the club", "an adviser to the court".
 HEADED = 10  # how many words before its name somebody who heads it stands; chosen, not measured
 OF = frozenset(["at", "for", "from", "in", "of", "to", "with"])
@@ -154,9 +157,14 @@ def _is_called_as_body(words: Words, c: Candidate, *, is_surname: bool) -> bool:
 
 
 def _is_of_trade(words: Words, c: Candidate) -> bool:
-    """ "Administrators Selby Frost said", not "developers Ada Frost and Ben Hale", "the owners, Ada Frost"."""
-    several = words[c.end] in ("and", "&") or words[c.end] == "," and words[c.end + 1][:1].isupper()
-    return words[c.start - 1].lower() in TRADES and c.start not in words.breaks and not several
+    """ "Administrators Selby Frost said", "estate agents Selby Frost"; not "developers Ruun Frost and Omar Hale", "owners Ruun Frost, 34,",
+    "the owners, Ada Frost", "told insurers Ruun Frost was late"."""
+    behind = words[c.end + (words[c.end] in (",", "("))]
+    several = words[c.end] in ("and", "&") or behind.isdigit() or words[c.end] == "," and behind[:1].isupper()
+    trade = words[c.start - 1].lower()
+    of_trade = trade in TRADES or trade == "agents" and words[c.start - 2].lower() in SELLING
+    told = not BEFORE_CLAUSE.isdisjoint(words.words[max(0, c.start - 3) : c.start - 1])
+    return of_trade and c.start not in words.breaks and not several and not told
 
 
 def _is_team(words: Words, c: Candidate) -> bool:

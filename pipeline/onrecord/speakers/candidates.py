@@ -49,7 +49,8 @@ def find_options(question: Question, source: Ranked, barred: set[int], groups: S
     last = _last_places(near)
     options = []
     for key, referent in _candidates(question, source, last).items():
-        another = _is_anothers(scene, source, referent) or is_outlet(scene, source, referent)
+        outlet = id(referent) not in past.spoke and is_outlet(scene, source, referent)
+        another = outlet or _is_anothers(scene, source, referent)
         able = key not in barred and not another
         found = _by_words(scene, source, referent, spoke_last=referent is past.speaker) if able else None
         if found is not None:

@@ -22,9 +22,9 @@ HEADED = re.compile(
     re.IGNORECASE,
 )
 # Before whoever asks, where somebody without a name answers.
-# "The potter talks to ", "Our mayor spoke with ", not "Ada Frost talks to ", "The potter talks about "
+# "The potter talks to ", "Our mayor spoke with ", not "Ada Frost talks to ", "The potter talks about ", "Our reporter talks to "
 ASKED_BY = re.compile(
-    r"\b(?:[Tt]he|[Oo]ur|An?)\s(?:[a-z][\w’'-]*\s){1,5}(?:chats|chatted|speaks|spoke|talks|talked)\s(?:to|with)\s$"
+    r"\b(?:[Tt]he|[Oo]ur|An?)\s(?:[a-z][\w’'-]*\s){0,4}(?!(?:author|columnist|correspondent|editor|host|interviewer|journalist|presenter|reporter|writer)s?\s)[a-z][\w’'-]*\s(?:chats|chatted|speaks|spoke|talks|talked)\s(?:to|with)\s$"
 )
 # "Excerpts from an interview with ", not "An interview with "
 ANOTHER = re.compile(r"\b(?:[Ee]xcerpts|[Ee]dited extracts) from (?:an|the|her|his) (?:interview|conversation) with $")

@@ -31,6 +31,8 @@ SINCE = 12
 # Among how many of those who are named later one who is described in a lead is looked for: a lead may be all of an article, in one
 # paragraph; chosen, not measured.
 LATER = 60
+# How far back the word before "his lawyer" is looked for, in code points; chosen, not measured.
+BEFORE_OWNED = 30
 # Who says nothing under a name, and how far from the source that stands, in code points; chosen, not measured.
 # "on condition of anonymity", "asked not to be named", "did not want to be named", not "named", "anonymous letter"
 NAMELESS = re.compile(r"\banonym(?:ity|ously)\b|not (?:want |wish )?(?:to )?be (?:identified|named)\b")
@@ -170,14 +172,21 @@ def named_later(question: Question) -> Link | None:
 
 def _is_of_its(scene: Scene, source: Description, place: Place) -> bool:
     """Whether somebody has that very post in a body that the paragraph names before, "Corvane will close, its spokesman said", or is named
-    beside the same words: "A baker was freed, his lawyer said", "His lawyer, Ada Frost, said"."""
-    words = scene.text[max(0, place.start - len(source.phrase) - len(", ")) : place.start].lower()
-    if words == f"{source.phrase}, ":
-        return place.referent.kind == "person"
+    beside the same words: "A baker was freed, his lawyer said", "His lawyer, Ada Frost, said"; not "The farmer thanked his lawyer, Ada
+    Frost", whose own he is."""
+    begin = max(0, place.start - len(source.phrase) - len(", "))
+    if scene.text[begin : place.start].lower() == f"{source.phrase}, ":
+        return place.referent.kind == "person" and _is_set_off(scene.text, begin)
     said = place.referent.identity or {"agency": None, "role": None}
     before = scene.text[scene.text.rfind("\n", 0, source.span[0]) + 1 : source.span[0]]
     held = f"its {said['role'] or ''}".lower() == source.phrase
     return held and said["agency"] is not None and said["agency"] in before
+
+
+def _is_set_off(text: str, begin: int) -> bool:
+    """Whether words begin a sentence or a part of one, or say who speaks: "said his lawyer", so that "his" is nobody's of that sentence."""
+    before = text[max(0, begin - BEFORE_OWNED) : begin].rpartition("\n")[2].split()
+    return not before or not before[-1][-1].isalnum() or before[-1].lower() in words_of("said") | {"by", "to"}
 
 
 def _introduces(scene: Scene, source: Description, place: Place) -> bool:

@@ -21,11 +21,14 @@ REACH = 80
 
 
 def is_outlet(scene: Scene, source: Ranked, referent: Referent) -> bool:
-    """Whether a body is first named as the outlet, in brackets between the place and the dash, and the source no word for one."""
+    """Whether a body is first named as the outlet, in brackets between the place and the dash, behind nobody's name,
+    and the source no word for one."""
     if referent.kind != "organization" or not referent.mentions:
         return False
     if isinstance(source, Description) and source.head in PRESS:
         return False
     start, end = min(referent.mentions)
+    if any(place.end > start - len(" (") - 1 and place.referent.kind == "person" for place in scene.before(start, 1)):
+        return False  # "Ada Frost (Corvane Bank) – Rates are high."
     text = scene.text
     return BEHIND.match(text, end) is not None and BEFORE.search(text[max(0, start - REACH) : start]) is not None

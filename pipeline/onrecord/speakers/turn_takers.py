@@ -48,7 +48,7 @@ def taker_of_paragraph(question: Question) -> Source | None:
 
 def subject_before(question: Question) -> Source | None:
     """Whom a phrase tells as the subject of the sentence before "he", in its paragraph: "The prime minister was less sure. “Not yet,” he
-    said."; None where that sentence names anybody, quotes or asks."""
+    said."; None where that sentence names anybody, quotes or asks, or speaks of another as "him" or by a word for people."""
     scene, start = question.scene, claim_start(question.claim)
     words = _sentence_before(scene, start)
     verb = next((i for i, token in enumerate(words) if token.tag_ in FINITE), 0)
@@ -60,7 +60,13 @@ def subject_before(question: Question) -> Source | None:
     read = read_tokens(scene, subject)
     named = any(p.start >= words[0].idx for p in scene.before(start, NEAR) if p.referent.kind == "person")
     person = isinstance(read, Description) and not read.plural and kind_of(read.head, plural=False) == "person"
-    return read if person and not named else None
+    return read if person and not named and not any(map(_is_another, words[verb:])) else None
+
+
+def _is_another(token: Token) -> bool:
+    """Whether a word behind the verb tells of a person: was angry with *him*, was hit by a *farmer*, was once a *guest*."""
+    pronoun = token.tag_ in ("PRP", "PRP$") and token.lower_ in ("he", "her", "him", "his", "she")
+    return pronoun or token.tag_ == "NN" and kind_of(token.lower_, plural=False) == "person"
 
 
 def _paragraph_before(question: Question) -> list[Token]:
