@@ -25,7 +25,7 @@ from .referents import Referent
 from .scene import Scene
 from .sources import Description, Nothing, Pronoun, Relative, Source
 from .sources import Ranked as RankedSource
-from .turn_takers import subject_before, taker_before, taker_of_paragraph
+from .turn_takers import described_subject, taker_before, taker_of_paragraph
 from .ways import WAYS
 from .within import spoken_of_before
 from .writings import spoken_in
@@ -90,7 +90,7 @@ def _pronoun(question: Question, source: Pronoun, reporter: Record | None, told_
     if link is None or link.speaker is None:
         link = _by_words_before(question, source, led_to(scene, question.past, claim, source))
     if link is None and reporter is None and source.sort == "person":
-        link = _by_words_before(question, source, taker_of_paragraph(question) or subject_before(question))
+        link = _by_words_before(question, source, taker_of_paragraph(question) or described_subject(question))
     return _answer(question) if link is None else ("lead", _led(source, link))
 
 

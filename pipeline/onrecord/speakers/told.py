@@ -52,8 +52,10 @@ def told_by_post(question: Question, source: Pronoun) -> set[int]:
     if len(phrase) < 2 or phrase[0].lower_ != "the" or any(is_possessive(token) for token in after):
         return set()
     title = title_of(phrase)
+    if title not in roles():
+        return set()
     people = (p.referent for p in scene.before(source.span[0], FAR) if p.referent.kind == "person")
-    return {id(r) for r in people if title in roles() and describes(title, r.roles)}
+    return {id(r) for r in people if describes(title, r.roles)}
 
 
 def _gender_of_told(question: Question) -> str | None:

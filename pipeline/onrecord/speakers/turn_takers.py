@@ -46,7 +46,7 @@ def taker_of_paragraph(question: Question) -> Source | None:
     return read if known or isinstance(read, Name) and read.referent.kind == "person" else None
 
 
-def subject_before(question: Question) -> Source | None:
+def described_subject(question: Question) -> Source | None:
     """Whom a phrase tells as the subject of the sentence before "he", in its paragraph: "The prime minister was less sure. “Not yet,” he
     said."; None where that sentence names anybody, quotes or asks, or speaks of another as "him" or by a word for people."""
     scene, start = question.scene, claim_start(question.claim)

@@ -109,8 +109,7 @@ def read_out(question: Question) -> Link | None:
         or any(kind != "person" for kind in named)
     ):
         return None
-    found = phrase_around(scene, nouns[0].i)
-    return Link(standing_at(by_itself(question, found), found.span), "pronoun", source.span) if found else None
+    return _writing_at(question, source, nouns[0].i)
 
 
 def told_in(question: Question) -> Link | None:
@@ -126,7 +125,12 @@ def told_in(question: Question) -> Link | None:
     if len(nouns) != 1 or not _is_persons_alone(question, claim["source"][-1][1]):
         return None
     start, end = layers.sentence_range(scene.doc, scene.range(*claim["source"][0])[0])
-    found = phrase_around(scene, next(i for i in scene.letters[nouns[0]] if start <= i < end))
+    return _writing_at(question, source, next(i for i in scene.letters[nouns[0]] if start <= i < end))
+
+
+def _writing_at(question: Question, source: Pronoun, noun: int) -> Link | None:
+    """The writing by whose phrase around token ``noun`` a pronoun goes."""
+    found = phrase_around(question.scene, noun)
     return Link(standing_at(by_itself(question, found), found.span), "pronoun", source.span) if found else None
 
 
