@@ -64,13 +64,11 @@ def test_a_place_of_the_lists(label: str, place: bool) -> None:
 TEXT = "SELBY, May 3 - Frost said it rains."
 
 
-def cut(source: str, content: str) -> tuple[list[str], list[str]]:
+def cut(source: str, content: str, cue: str = "said") -> tuple[list[str], list[str]]:
     def at(words: str) -> tuple[tuple[int, int], ...]:
         return ((TEXT.index(words), TEXT.index(words) + len(words)),) if words else ()
 
-    found = without_datelines(
-        Candidate(at(content), at("said"), at(source), 0.9), find_datelines(TEXT, paragraphs(TEXT))
-    )
+    found = without_datelines(Candidate(at(content), at(cue), at(source), 0.9), find_datelines(TEXT, paragraphs(TEXT)))
     return [TEXT[s:e] for s, e in found.source], [TEXT[s:e] for s, e in found.content]
 
 
@@ -87,3 +85,7 @@ def cut(source: str, content: str) -> tuple[list[str], list[str]]:
 )
 def test_no_piece_is_in_a_dateline(source: str, content: str, left: tuple[list[str], list[str]]) -> None:
     assert cut(source, content) == left
+
+
+def test_a_claim_without_a_cue_whose_source_is_the_dateline_has_none() -> None:
+    assert cut("SELBY", "it rains", cue="") == ([], ["it rains"])

@@ -59,7 +59,7 @@ def without_datelines(candidate: Candidate, datelines: list[Piece]) -> Candidate
     A parser that takes the dateline for the subject misses who comes after it: the words up to the cue.
     """
     content, source = (_cut(pieces, datelines) for pieces in (candidate.content, candidate.source))
-    if candidate.source and not source:
+    if candidate.source and candidate.cue and not source:
         place = bisect_right(datelines, candidate.source[0][0], key=itemgetter(0)) - 1
         start, end = datelines[place][1], min(s for s, _ in candidate.cue) - 1
         source = ((start, end),) if start < end < start + LONGEST_SUBJECT else ()
