@@ -32,7 +32,7 @@ from onrecord.tagging.settings import Settings
 from onrecord.tagging.tagger import Tagger
 from onrecord.user_lexicon.entries import read_lexicon
 
-from . import files, inputs
+from . import files, inputs, news
 from .invariants import check
 
 TEXT = "“We will wait,” said Ana Silva. She told O’Neill that 5 million people had left. Officials denied it."
@@ -193,6 +193,7 @@ def _decide(store: Store, kind: str, claim: str, other: str | None, reviewer: st
 
 TARGETS = {
     "text": Target(inputs.texts, text),
+    "news": Target(news.articles, text),
     "long": Target(inputs.long_texts, text),
     "amounts": Target(inputs.amounts, text),
     "page": Target(inputs.pages, page),
