@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from handmade import make
-from onrecord.speakers.akin import akin
+from onrecord.speakers.akin import akin, deals_with_other
 from onrecord.speakers.scene import Scene
 from onrecord.speakers.sources import Description
 
@@ -41,3 +41,20 @@ def test_they_stand_in_the_sentence_that_names_somebody_first(
     scene = Scene(make(marked))
     source = Description((0, 1), words, noun, words=frozenset(words.split()))
     assert found.items() <= akin(scene, source, scene.referents[0]).items()
+
+
+@pytest.mark.parametrize(
+    ("body", "noun", "words", "other"),
+    [
+        ("National Drug Agency", "agency", "weather agency", True),
+        ("Ministry of Health and Sport", "ministry", "finance ministry", True),
+        ("Ministry of Health and Sport", "ministry", "sports ministry", False),
+        ("Arden Meteorological Agency", "agency", "weather agency", False),
+        ("National Drug Agency", "agency", "state agency", False),  # says no matter
+        ("Arden Agency", "agency", "weather agency", False),  # its name says none
+    ],
+)
+def test_a_body_that_its_name_says_deals_with_something_else(body: str, noun: str, words: str, other: bool) -> None:
+    scene = Scene(make(f"[AGENCY {body}] closed."))
+    source = Description((0, 1), f"the {words}", noun, words=frozenset(words.split()))
+    assert deals_with_other(source, scene.referents[0]) is other

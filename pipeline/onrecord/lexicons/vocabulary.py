@@ -45,6 +45,7 @@ WordClass = Literal[
     "hearing matters",
     "indefinite",
     "honour behind a name",
+    "level of a body",
     "marked",
     "measured",
     "month that is another word",

@@ -21,7 +21,7 @@ from .bare_posts import bare_post
 from .cleaning import forms_of_address
 from .firm_forms import club, company_by_form
 from .governments import capital, country, is_he_that_says, is_titled, place_of_district
-from .of_places import place_and_person
+from .of_places import place_and_person, place_by_compass
 from .origins import place_of_origin
 from .people import (
     body_with_post,
@@ -260,6 +260,7 @@ RULES: tuple[Rule, ...] = (
     business,
     town_of_site,
     place_and_person,
+    place_by_compass,
     saints_seat,
     constituency_and_person,
     within_address,

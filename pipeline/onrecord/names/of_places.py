@@ -7,6 +7,7 @@ from ..lexicons.vocabulary import roles
 from ..text.words import Words
 from .completing import SAINTS
 from .runs import PERSON, PLACE, Candidate, is_capital
+from .seats import QUARTERS
 
 # How many words an office has before its last one at most, chosen, not measured: "Additional District and Sessions Judge".
 LONGEST = 4
@@ -37,6 +38,18 @@ def place_and_person(words: Words, c: Candidate) -> list[Candidate] | None:
     ):
         return None
     return [Candidate(first, start, PLACE, c.weight), c._replace(start=start)]
+
+
+def place_by_compass(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "The regent of South *Selby Brock*, Ada Frost,": what a point of the compass stands before, behind "of", is a place."""
+    if (
+        c.label != PERSON
+        or words[c.start - 1] not in QUARTERS
+        or words[c.start - 2] not in ("of", "in")
+        or c.start in words.breaks
+    ):
+        return None
+    return [Candidate(c.start - 1, c.end, PLACE, c.weight)] if words[c.end] == "," else None
 
 
 def _is_office(words: Words, i: int) -> bool:

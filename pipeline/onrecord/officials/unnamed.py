@@ -28,8 +28,8 @@ NO_FUNCTIONS = frozenset(
 
 
 def described(reader: Reader, start: int, end: int) -> Record | None:
-    """Role, agency and country as the phrase in these code points says them; None where it names no function, as "the mother of
-    a bank's owner"."""
+    """Role, agency and country as the phrase in these code points says them, and whether it is of a public office (``official``); None
+    where it names no function, as "the mother of a bank's owner"."""
     span = reader.doc.char_span(start, end, alignment_mode="expand")
     found = reader.starting_at(span.start, span.end) if span else None
     if span is None or found is None or found.plural or found.head is None:
@@ -38,4 +38,4 @@ def described(reader: Reader, start: int, end: int) -> Record | None:
     counted = found.head.word == "speaker" and span[-1].like_num
     if found.head.word in NO_FUNCTIONS or counted or is_tie(found.head.word):
         return None
-    return facts(reader, [found])
+    return {**facts(reader, [found]), "official": found.public}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..lexicons import read_words
 from ..lexicons.vocabulary import words_of
 from ..text.names import fold
 from .referents import Referent
@@ -16,6 +17,8 @@ SHARED = 5
 BEFORE, BEHIND, AROUND = 20, 30, 4
 # Penn tags of words that say something.
 TELLING = ("NN", "JJ", "VB")
+# Stems of words for one matter that have no letters in common.
+METEOROLOGY = frozenset(["meteo", "weath"])
 
 
 def stem(word: str) -> str:
@@ -44,6 +47,20 @@ def of_another(scene: Scene, source: Description, referent: Referent) -> bool:
     noun = next((i for i, token in enumerate(tokens) if token.lower_ == source.head), len(tokens))
     said = stems(token.lower_ for token in tokens[noun + 1 :] if token.tag_.startswith("NN"))
     return bool(said) and said.isdisjoint(scene.beside(referent, stems_beside) | stems(referent.words))
+
+
+def deals_with_other(source: Description, referent: Referent) -> bool:
+    """Whether a body is for other things than those that a description says, by its name: "the weather agency" is no "National Drug
+    Agency", the "statistics office" may be the "National Office"."""
+    said, called = _topics(source.words), _topics(referent.words)
+    return bool(said) and bool(called) and said.isdisjoint(called | stems(referent.words))
+
+
+def _topics(words: Iterable[str]) -> frozenset[str]:
+    """Those of the words that bodies deal with, as stems; whoever watches the weather is meteorological."""
+    topics = read_words("agency_topics.txt")
+    told = stems(word for word in words if word.title() in topics and word not in words_of("level of a body"))
+    return told | METEOROLOGY if told & METEOROLOGY else told
 
 
 def stems(words: Iterable[str]) -> frozenset[str]:

@@ -9,7 +9,7 @@ from ..layers import Record
 from ..lexicons.vocabulary import bodies, roles
 from ..ml.mentions import Meant
 from .agreement import Features, fit
-from .akin import akin, of_another
+from .akin import akin, deals_with_other, of_another
 from .links import Question
 from .nouns import is_document, kind_of
 from .outlets import is_outlet
@@ -71,7 +71,10 @@ def _by_words(scene: Scene, source: Ranked, referent: Referent, *, spoke_last: b
     unsaid = found.get("role unknown") or found.get("another role")
     if unsaid and (_may_be_place(scene, source, referent) or of_another(scene, source, referent)):
         return None
-    return found | akin(scene, source, referent)
+    kin = akin(scene, source, referent)
+    if found.get("body noun") and not kin["akin: modifier"] and deals_with_other(source, referent):
+        return None
+    return found | kin
 
 
 def _may_be_place(scene: Scene, source: Description, referent: Referent) -> bool:

@@ -15,6 +15,7 @@ from ..officials.ranks import is_tie
 from ..officials.unnamed import described
 from ..terms import Act
 from ..text.pieces import union
+from .posts_told import add_posts
 from .referents import Referent
 from .resolving import resolve
 from .said_again import with_headline
@@ -29,6 +30,9 @@ def find_speakers(doc: Doc, meant: Meant | None = None) -> tuple[list[Record], l
     """
     scene = Scene(doc, meant)
     resolved = with_headline(scene, {found.claim["id"]: found for found in resolve(scene)})
+    reader = Reader(doc)
+    add_posts(reader, resolved.values())
+    _keep_identities(doc, scene)
     end = len(scene.text)
     wanted: list[Referent] = [referent for referent in scene.referents if referent.official]
     for found in resolved.values():
@@ -51,8 +55,13 @@ def find_speakers(doc: Doc, meant: Meant | None = None) -> tuple[list[Record], l
                 "speaker_confidence": None if found.confidence is None else round(found.confidence, 4),
             }
         )
-    reader = Reader(doc) if any(map(_is_described, unique)) else None
     return [_record(ids[id(referent)], referent, ids, reader) for referent in unique], claims
+
+
+def _keep_identities(doc: Doc, scene: Scene) -> None:
+    """Writes the identities with what their phrases tell of them."""
+    told = {r.identity["id"]: r.identity for r in scene.referents if r.identity and "id" in r.identity}
+    layers.write(doc, "identities", [told.get(i["id"], i) for i in layers.read(doc, "identities")])
 
 
 def _act(claim: Record, speaker: Referent | None) -> Act | None:
@@ -74,8 +83,8 @@ def _said_by_phrase(referent: Referent, reader: Reader) -> Record | None:
     return described(reader, *phrase) if phrase else None
 
 
-def _record(speaker: str, referent: Referent, ids: dict[int, str], reader: Reader | None) -> Record:
-    identity = (_said_by_phrase(referent, reader) if reader and _is_described(referent) else referent.identity) or {}
+def _record(speaker: str, referent: Referent, ids: dict[int, str], reader: Reader) -> Record:
+    identity = (_said_by_phrase(referent, reader) if _is_described(referent) else referent.identity) or {}
     evidence = identity.get("evidence", {"role": [], "agency": [], "country": []})
     role = identity.get("role")
     if is_tie(role or ""):  # it may tell whom "the mother" means, and is no function
