@@ -64,14 +64,14 @@ test-versions:  ## the fast suite on a plain `pip install .` with each Python of
 	@for python in $(VERSIONS); do \
 		$$python -c "import ensurepip, venv" 2>/dev/null || { echo "== $$python is not here: left out"; continue; }; \
 		echo "== $$($$python --version)"; rm -rf .venv-version; \
-		$$python -m venv .venv-version && .venv-version/bin/pip install -qq ".[rules]" build hatchling hypothesis jsonschema pycountry pytest \
+		$$python -m venv .venv-version && .venv-version/bin/pip install -qq ".[rules]" build hatchling hypothesis jsonschema openpyxl pycountry pytest \
 		&& .venv-version/bin/python -m pytest -q -m "not slow" || exit 1; \
 	done; rm -rf .venv-version
 
 test-lowest:  ## the tests of the commands with the oldest version of each dependency that pyproject.toml allows, on Python LOWEST (python3.10)
 	@rm -rf .venv-version; $(LOWEST) -m venv .venv-version
 	@sed -n '/^dependencies = \[/,/^\]/s/^ *"\([A-Za-z-]*\)>=\([0-9.]*\).*/\1==\2/p' pyproject.toml >.venv-version/lowest.txt
-	@.venv-version/bin/pip install -qq -c .venv-version/lowest.txt ".[rules]" build hatchling hypothesis jsonschema pycountry pytest \
+	@.venv-version/bin/pip install -qq -c .venv-version/lowest.txt ".[rules]" build hatchling hypothesis jsonschema openpyxl pycountry pytest \
 	&& .venv-version/bin/python -m pytest -q -m "not slow" tests/cli; status=$$?; rm -rf .venv-version; exit $$status
 
 mutations: $(VENV)/.test  ## drops one condition at a time in FOLDERS (names claims speakers): what no test notices; minutes
