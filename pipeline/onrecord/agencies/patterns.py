@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 
 from .. import layers
 from ..lexicons import read_table, read_words
-from ..lexicons.vocabulary import honorifics
+from ..lexicons.vocabulary import honorifics, words_of
 from ..text.headings import heading_verbs
 from ..text.words import Span, WordLists, Words, by_first, plain, split
 
@@ -25,8 +25,6 @@ CHAMBERS = {"Senate", "House", "Congressional", "Parliamentary", "Commons", "Sel
 COMMITTEES = {"Judiciary", "Intelligence", "Appropriations", "Services", "Relations", "Means", "Oversight", "Affairs"}
 # How many words of a body's name are read; chosen, not measured: more is a list of bodies.
 MOST_WORDS = 14
-# Of which level a body is, whose subject stands behind it: "National Department of Health".
-LEVELS = frozenset(["Federal", "National", "Provincial", "Regional", "State"])
 
 
 @dataclass
@@ -131,7 +129,9 @@ def _capitalised(article: Article, i: int, k: int) -> tuple[int, int] | None:
     of = article[k] == "of" and k not in article.breaks
     # "National Department of Health", not "the State Department of Ida Brock"
     subject = of and article.has_topic(k + 1, min(k + 2, len(article)))
-    levelled = all(j in article.geo or subject and article.words[j].title() in LEVELS for j in range(start, i))
+    levelled = all(
+        j in article.geo or subject and article.words[j].lower() in words_of("level of a body") for j in range(start, i)
+    )
     if levelled or of and k + 1 in article.geo:
         end = _right(article, k)
     elif k not in article.breaks:  # "the State Office for River Affairs", not "left the Justice Department for Corvane"
