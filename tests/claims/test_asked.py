@@ -73,3 +73,13 @@ def test_the_questions_state_nothing() -> None:
     assert [INTERVIEW[slice(*one.content[0])] for one in questions] == [
         "Why did you stop?", "Your brother calls it “late”. Does that hurt?", "And now?",
     ]  # fmt: skip
+
+
+def test_questions_that_nobody_answers_are_no_interview() -> None:
+    asked = ["Will it rain?", "Is it late?", "Have you been there?", "Who paid?", "Were you surprised?"]
+    assert (
+        read(
+            "Doorstop interview, Selby\n\n" + "".join(f"REPORTER:\n\n{question}\n\nMINISTER:\n\n" for question in asked)
+        )
+        == []
+    )

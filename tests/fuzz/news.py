@@ -1,4 +1,4 @@
-"""Generator of articles: paragraphs of our own ones from several, each changed as desks, pages and mails change them."""
+"""Generator of articles: our own ones as they are, and paragraphs of several, each changed as desks, pages and mails change them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 WORLD = Path(__file__).parents[2] / "corpus" / "world"
-EVERY = 20  # the articles are many: one in so many is enough to choose from
 MOST_PARAGRAPHS = 8
 BEFORE = [
     "SELBY, Peru, May 3 (Reuters) - ", "SELBY — ", "SELBY: ", "10:42 ", "[10:42] ", "- ", "• ", "> ", "Q: ", "Frost: ", "MS FROST: ",
@@ -21,11 +20,14 @@ BETWEEN = ["\n\n", "\n", " ", "", "\n\n\n"]
 
 
 @cache
-def _paragraphs() -> list[str]:
-    files = sorted(WORLD.glob("*.txt"))[::EVERY]
+def _texts() -> list[str]:
     # <say 1 by=kou>…</say>
-    texts = (re.sub(r"</?\w[^<>]*>", "", file.read_text(encoding="utf8")) for file in files)
-    return [paragraph for text in texts for paragraph in text.split("\n\n") if paragraph.strip()]
+    return [re.sub(r"</?\w[^<>]*>", "", file.read_text(encoding="utf8")) for file in sorted(WORLD.glob("*.txt"))]
+
+
+@cache
+def _paragraphs() -> list[str]:
+    return [paragraph for text in _texts() for paragraph in text.split("\n\n") if paragraph.strip()]
 
 
 CHANGES: list[Callable[[str], str]] = [
@@ -62,4 +64,6 @@ _changed = st.tuples(
     st.sampled_from(BETWEEN),
 ).map(lambda x: x[4] + _cut(x[1](x[0]), x[2], x[3]) + x[5] + x[6])
 
-articles = st.lists(_changed, min_size=1, max_size=MOST_PARAGRAPHS).map("".join)
+_whole = st.tuples(_places, st.sampled_from(CHANGES)).map(lambda x: x[1](_texts()[int(x[0] * len(_texts()))]))
+_spliced = st.lists(_changed, min_size=1, max_size=MOST_PARAGRAPHS).map("".join)
+articles = _whole | _spliced

@@ -205,19 +205,11 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So Governor of Ida Hale Brock left.", "PERSON", "Ida Hale Brock"), ("So Mayor of San Brock left.", "PERSON", "San Brock"),
             ("So Mayor of Tarka Brock, who left.", "PERSON", "Tarka Brock"), ("So Mayor and Tarka Brock left.", "PERSON", "Tarka Brock"),
             ("So Mayor of Tarka Brock left.", "GPE", "Tarka Brock"),
-            ("So mayor of Tarka Brock left.", "PERSON", "Tarka Brock"),
-            ("So Economist of Tarka Brock left.", "PERSON", "Tarka Brock"),
+            ("So mayor of Tarka Brock left.", "PERSON", "Tarka Brock"), ("So Economist of Tarka Brock left.", "PERSON", "Tarka Brock"),
             ("So the house of Tarka Brock burnt.", "PERSON", "Tarka Brock"),
         ],
     ),
-    "place_by_compass": (
-        [("So regent of South Tarka Velo, Ida Brock, left.", "PERSON", "Tarka Velo", [("South Tarka Velo", "PLACE"), ("Ida Brock", "PERSON")])],
-        [
-            ("So regent South Tarka Velo, in grey, left.", "PERSON", "Tarka Velo"),
-            ("So the aide of South Ida Brock left.", "PERSON", "Ida Brock"),
-            ("So the aide of young Ida Brock, too, left.", "PERSON", "Ida Brock"),
-        ],
-    ),
+    "place_by_compass": ([("So regent of South Tarka Velo, Ida Brock, left.", "PERSON", "Tarka Velo", [("South Tarka Velo", "PLACE"), ("Ida Brock", "PERSON")])], [("So the aide of young Brock, too, left.", "PERSON", "Brock")]),
     "saints_seat": (
         [("So MP for St. Tarka North Ida Brock left.", "PERSON", "Tarka North Ida Brock", [("St. Tarka North", "PLACE"), ("Ida Brock", "PERSON")]), ("So the MP for St Tarka Western left.", "PERSON", "Tarka Western", [("St Tarka Western", "PLACE")])],
         [("So Ida St. Tarka North left.", "PERSON", "Tarka North"), ("So St. Tarka Brock left.", "PERSON", "Tarka Brock")],

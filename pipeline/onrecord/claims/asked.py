@@ -42,6 +42,8 @@ def read_asked(text: str, paragraphs: list[Piece]) -> tuple[list[Candidate], lis
     if len(questions) < MIN_QUESTIONS or not _is_said_to_be(text, paragraphs, questions):
         return [], []
     answers = list(_answers(text, paragraphs, questions))
+    if not answers:  # questions that other questions or nothing follows
+        return [], []
     told = [QUOTED.sub(" ", " ".join(text[start:end] for start, end in answer.content)) for answer in answers]
     # A column may end with “What do you think?”, which nobody answers for himself.
     to_one = questions if is_own(told[-1]) else questions[:-1]
