@@ -43,3 +43,19 @@ def test_a_phrase_tells_of_who_has_no_name(
     assert {name: bool(pieces) for name, pieces in found["evidence"].items()} == {
         "role": bool(role), "agency": bool(agency), "country": bool(country),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("before", "agency"),
+    [
+        ("The [AGENCY Harbour Agency] is closed.", "Harbour Agency"),
+        ("The [AGENCY Harbour Agency] sued [ORGANIZATION Arden Steel].", None),  # either's
+    ],
+)
+def test_its_director_is_of_the_one_body_before(before: str, agency: str | None) -> None:
+    (found,) = (
+        one
+        for one in layers.read(make(f"{before} <s>Its director</s> said <q>“it rained”</q>."), "speakers")
+        if one["kind"] == "person"
+    )
+    assert (found["role"], found["agency"]) == ("director", agency)

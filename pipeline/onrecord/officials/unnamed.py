@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..layers import Record
 from .designations import Reader
 from .finding import facts
+from .its import of_its
 from .ranks import is_tie
 
 # Nouns of roles.tsv that tell age or sex, or that somebody lives there, and no function.
@@ -38,4 +39,5 @@ def described(reader: Reader, start: int, end: int) -> Record | None:
     counted = found.head.word == "speaker" and span[-1].like_num
     if found.head.word in NO_FUNCTIONS or counted or is_tie(found.head.word):
         return None
+    found = of_its(reader, found)
     return {**facts(reader, [found]), "official": found.public}
