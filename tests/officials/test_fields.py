@@ -53,6 +53,7 @@ def test_a_prefix_is_part_of_the_post(text: str, expected: dict[str, Any]) -> No
         ("Then_RB-Selby mayor [PERSON Ida Brock] agreed.", "Then-Selby mayor", None),
         ("[PERSON Ida Brock], director-designate of [ORGANIZATION Selby Aid], agreed.", "director-designate", "Selby Aid"),
         ("[PERSON Ida Brock], director designate_VB of roads, agreed.", "director", None),
+        ("[PERSON Ida Brock], matron-in-charge of [ORGANIZATION Selby Aid], agreed.", "matron-in-charge", "Selby Aid"),
         # Part of a body, or of its name.
         ("[PERSON Ida Brock], a team leader at [ORGANIZATION Selby Aid], agreed.", "team leader", "Selby Aid"),
         ("[PERSON Ida Brock], [ORGANIZATION Selby Aid]'s board chair, agreed.", "board chair", "Selby Aid"),

@@ -29,6 +29,7 @@ from .designations import REACH, Reader
 from .fronted import fronted
 from .its import of_its
 from .marked import Span
+from .of_subject import of_subject
 from .ranks import by_what_says_more, post_of_rank
 from .serving import serving
 
@@ -157,7 +158,7 @@ def _designations(reader: Reader, start: int, end: int) -> list[Designation]:
         title = None
     if title:
         title = located(reader, serving(reader, post_of_rank(reader, title, left), (start, end), titled=True))
-        title = of_its(reader, title)
+        title = of_subject(reader, of_its(reader, title))
     apposition = apposition_before(reader, title.start if title else left, end, limit)
     if title is None and apposition is None:
         apposition = fronted(reader, left, end, limit) or teller(reader, left) or called(reader, left)

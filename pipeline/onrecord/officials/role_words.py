@@ -41,6 +41,9 @@ DEPUTIES = frozenset(["assistant", "associate", "deputy"])
 PREFIXES = frozenset(["co", "ex", "then"])
 # What follows the post of somebody who is yet to take it or has left it: "director-designate", "Governor Designate".
 NOT_YET = frozenset(["designate", "elect"])
+# What follows any post with hyphens: "matron-in-charge", "writer-in-residence".
+TAILS = frozenset(["-at-large", "-in-charge", "-in-chief", "-in-residence", "-on-call", "-on-duty"])
+TAIL = 4  # tokens of each
 # How many words stand between such a post and the other one; chosen, not measured.
 FIELD = 2
 # Of the longest role, "Adj. Sr. Comr." with its dots, in tokens, counted over roles.tsv.
@@ -89,7 +92,9 @@ class RoleReader(Marked):
         return None
 
     def _past_designate(self, end: int) -> int:
-        """The token behind "-designate" or "designate", where a post ends with it, else ``end``."""
+        """The token behind "-designate", "designate" or "-in-charge", where a post ends with it, else ``end``."""
+        if self.doc[end : end + TAIL].text.lower() in TAILS:
+            return end + TAIL
         hyphen = end + 1 < len(self.doc) and self.doc[end].tag_ == "HYPH"
         i = end + hyphen
         if i == len(self.doc) or self.doc[i].lower_ not in NOT_YET:
