@@ -87,3 +87,15 @@ def test_what_a_body_is_for_belongs_to_it_where_that_was_found_as_its_name() -> 
 def test_a_police_station_is_not_the_police_of_its_town() -> None:
     assert "Selby police station" in bodies("at the Selby police station", places=("Selby",))
     assert bodies("the Selby police said", places=("Selby",)) == {"Selby police"}
+
+
+@pytest.mark.parametrize(("tag", "body"), [("VB", "Treasury"), ("NNP", "Ask Treasury")])
+def test_a_verb_that_opens_an_order_is_no_part_of_a_body(tag: str, body: str) -> None:
+    doc = blank()("It slept. Ask Treasury.")
+    for token in doc:
+        token.is_sent_start = token.text in ("It", "Ask")
+        token.tag_ = tag if token.text == "Ask" else "NN"
+    layers.write(doc, "names", [])
+    layers.write(doc, "countries", [])
+    article = read_article(doc)
+    assert body in {doc.text[slice(*span)] for span in pattern_spans(article)}

@@ -72,7 +72,7 @@ def read_article(doc: Doc) -> Article:
     """The words of a Doc's text with what the layers ``names`` and ``countries`` say of them."""
     words = Words.of(layers.text_of(doc), layers.body_start(doc))
     verbs = heading_verbs(doc, words)
-    words.breaks.update(verbs, (i + 1 for i in verbs))
+    words.breaks.update(verbs, (i + 1 for i in (*verbs, *_orders(doc, words))))
     names, adjectives = layers.read(doc, "names"), read_words("substate_adjectives.txt")
     article = Article(words.text, words.body, words.words, words.spans, words.breaks)
     for r in [*layers.read(doc, "countries"), *(r for r in names if r["label"] == "PLACE")]:
@@ -89,6 +89,14 @@ def read_article(doc: Doc) -> Article:
             article.within.update((i, span.stop) for i in span if words[i] in ("for", "of", "on"))
     article.people -= article.geo
     return article
+
+
+def _orders(doc: Doc, words: Words) -> Iterator[int]:
+    """The words, by number, that open a sentence as an order: "*Ask* Treasury where it slept"."""
+    for sentence in doc.sents if doc.has_annotation("SENT_START") else ():
+        opening = next((token for token in sentence if token.is_alpha), None)
+        if opening is not None and opening.tag_ == "VB" and opening.idx >= words.body:
+            yield words.index(opening.idx)
 
 
 def pattern_spans(article: Article) -> Iterator[Span]:
