@@ -86,6 +86,7 @@ def test_the_table_wraps(width: int) -> None:
 
 def test_a_workbook_of_rows(tagged: Path, tmp_path: Path, run_here: RunOnrecord) -> None:
     openpyxl = pytest.importorskip("openpyxl")
+    pytest.importorskip("duckdb")
     for command in (["count", "tagged.jsonl"], ["count", "tagged.jsonl", "--by", "Speaker"]):
         assert run_here(*command, "-o", "who.xlsx", "--force").returncode == 0
         head, first, *_ = openpyxl.load_workbook(tmp_path / "who.xlsx").active.iter_rows(values_only=True)

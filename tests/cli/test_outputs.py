@@ -16,6 +16,7 @@ from onrecord.cli.output import alone, opened
 from onrecord.errors import OnrecordError
 from onrecord.store import Store, articles
 
+NEEDS_DUCKDB = pytest.mark.skipif(find_spec("duckdb") is None, reason="duckdb is not installed")
 NAMES = "-DOCSTART- O\n\nAna B-PER\nSilva I-PER\nsails O\n"
 
 
@@ -33,17 +34,16 @@ def kept(tmp_path: Path) -> Path:
         ["tag", "b.txt", "story.txt", "-f", "csv", "-o", "story.txt"],
         ["tag", "b.txt", "--lexicon", "story.txt", "-o", "story.txt"],
         ["count", "story.txt", "-o", "story.txt"],
-        pytest.param(
-            ["count", "story.txt", "--by", "speaker", "-o", "story.txt"],
-            marks=pytest.mark.skipif(find_spec("duckdb") is None, reason="duckdb is not installed"),
-        ),
+        pytest.param(["count", "story.txt", "--by", "speaker", "-o", "story.txt"], marks=NEEDS_DUCKDB),
         ["verify", "b.txt", "--against", "story.txt", "-o", "story.txt"],
         ["convert", "story.txt", "-o", "out.jsonl", "--report", "story.txt"],
         ["evaluate", "rules", "story.txt", "--json", "story.txt"],
         ["evaluate", "story.txt", "b.jsonl", "--json", "story.txt"],
         ["evaluate", "rules", "b.jsonl", "--against", "story.txt", "--json", "story.txt"],
         ["count", "b.txt", "--lexicon", "story.txt", "-o", "story.txt"],
-        ["count", "b.txt", "--by", "speaker", "--model", "story.txt", "-o", "story.txt"],
+        pytest.param(
+            ["count", "b.txt", "--by", "speaker", "--model", "story.txt", "-o", "story.txt"], marks=NEEDS_DUCKDB
+        ),
         ["tag", "b.txt", "--base", "story.txt", "-o", "story.txt"],
         ["verify", "b.txt", "--against", "c.txt", "--lexicon", "story.txt", "-o", "story.txt"],
         ["verify", "b.txt", "--against", "c.txt", "--review", "--store", "story.txt", "-o", "story.txt"],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.speakers import introductions, of_paragraph, writings
+from onrecord.speakers import callings, introductions, of_paragraph, writings
 from onrecord.speakers.ways import Way
 
 from .examples_of_only_one import OPEN
@@ -196,6 +196,22 @@ INTRODUCTIONS: dict[Way, tuple[dict[str, str], list[str]]] = {
             "<s1>[PERSON Ada Frost]</s1> <c1>said</c1> <q1>so</q1> in a report. <s2>The report</s2> read <q2>“No.”</q2>",
             f"It was in a letter. <s1>[PERSON Ada Frost]</s1> <c1>said</c1> <q1>so</q1>. {_READ}",
             f"<s1>The miners</s1> <c1>said</c1> <q1>so</q1> in a letter. {_READ}",
+        ],
+    ),
+    callings.by_calling: (
+        {
+            "[PERSON Ada Frost] counted bats.\n\n<q>“They left,”</q> <s>the biologist</s> said.": "Ada Frost",
+            "Dr. [PERSON Ada Frost] counted bats. <q>“They left,”</q> <s>the biologist</s> said.": "Ada Frost",
+        },
+        [
+            "[PERSON Ada Frost] met [PERSON Ben Hale]. <q>“They left,”</q> <s>the biologist</s> said.",
+            "[PERSON Ada Frost] came. A woman waited. <q>“They left,”</q> <s>the biologist</s> said.",
+            "[PERSON Ada Frost] came with a biologist. <q>“They left,”</q> <s>the biologist</s> said.",
+            "[PERSON Ada Frost] counted bats.\n\nIt rained.\n\n<q>“They left,”</q> <s>the biologist</s> said.",
+            "Detective [PERSON Ada Frost] came. <q>“They left,”</q> <s>the biologist</s> said.",
+            "[PERSON Ada Frost] came. <q>“They left,”</q> <s>the cyclist</s> said.",  # of an accident
+            "[PERSON Ada Frost] came. <q>“They left,”</q> <s>a biologist</s> said.",
+            "[PERSON Ada Frost] came. <q>“They left,”</q> <s>the Arden biologist</s> said.",
         ],
     ),
 }

@@ -43,7 +43,7 @@ PREFIXES = frozenset(["co", "ex", "then"])
 NOT_YET = frozenset(["designate", "elect"])
 # What follows any post with hyphens: "matron-in-charge", "writer-in-residence".
 TAILS = frozenset(["-at-large", "-in-charge", "-in-chief", "-in-residence", "-on-call", "-on-duty"])
-TAIL = 4  # tokens of each
+TAIL = 4  # of each, in tokens: counted over TAILS
 # How many words stand between such a post and the other one; chosen, not measured.
 FIELD = 2
 # Of the longest role, "Adj. Sr. Comr." with its dots, in tokens, counted over roles.tsv.

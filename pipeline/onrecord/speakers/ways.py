@@ -13,6 +13,7 @@ from ..text import names
 from .agreement import describes
 from .alone import answers, speaker_before, subject_before
 from .anew import called_anew
+from .callings import by_calling
 from .campaigns import campaign_of
 from .capitals import country_of_body, country_of_capital, union_of_seat
 from .choosing import choose_description, choose_pronoun
@@ -354,6 +355,7 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("paragraph", takes_a_stance),
     ("only one", only_holder),
     ("paragraph", called_anew),
+    ("paragraph", by_calling),
     ("only one", doing_so),
     ("lead", of_fronted),
     ("phrase", body_by_head),
