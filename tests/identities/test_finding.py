@@ -256,6 +256,8 @@ def test_what_somebody_is_comes_before_what_they_were(text: str, role: str, agen
         (", popularly known as Buck,", ("buck",)),
         (", known to his friends as “Buck”,", ("buck",)),
         (", fondly called Buck,", ("buck",)),
+        (", a.k.a. Buck,", ("buck",)),
+        (" (also known as Buck)", ("buck",)),
         (" finally called Buck.", ()),
         (", known to the police as Buck Hale,", ()),
     ],

@@ -39,9 +39,9 @@ GENERATION = 10
 # "Sister ", "Chief (Mrs) ", not "sister ", "Sister, "
 ADDRESS = re.compile(r"\b([A-Z][\w'’]*)\.?\s(?:\([A-Z]\w*\.?\)\s)?$")
 # What else somebody is called.
-# " (“Buck”)", ", popularly known as Buck", ", known to friends as Buck", ", fondly called Buck", ", whom friends call Buck", not ", a buck"
+# " (“Buck”)", ", popularly known as Buck", ", a.k.a. Buck", " (aka Buck", ", known to friends as Buck", ", fondly called Buck", ", whom friends call Buck", not ", a buck"
 ALIAS = re.compile(
-    r"\s\([“\"‘'](?P<quoted>[A-Z]\w+)[”\"’']\)|(?:,?\s(?:better |also |[a-z]+ly )?(?:known(?: to [a-z]+(?: [a-z]+)?)? as|nicknamed|alias|aka|who goes by|whom [a-z]+ call(?:s|ed)?)|,\s(?:affectionately|commonly|fondly|locally|popularly) called)\s[“\"‘']?(?P<said>[A-Z]\w+)\b(?!\s[A-Z])"
+    r"\s\([“\"‘'](?P<quoted>[A-Z]\w+)[”\"’']\)|(?:,?\s\(?(?:better |also |[a-z]+ly )?(?:known(?: to [a-z]+(?: [a-z]+)?)? as|nicknamed|alias|aka|a\.k\.a\.?|who goes by|whom [a-z]+ call(?:s|ed)?)|,\s(?:affectionately|commonly|fondly|locally|popularly) called)\s[“\"‘']?(?P<said>[A-Z]\w+)\b(?!\s[A-Z])"
 )
 # How far before a name a form of address is looked for, in code points; chosen, not measured.
 BEFORE = 24
