@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -129,3 +130,18 @@ def test_a_day_before_a_name_belongs_to_it_unless_it_is_led_by_a_word_of_time(
     start = doc.text.index("Okafor")
     layers.write(doc, "names", [{"start": start, "end": start + 6, "label": "PERSON"}])
     assert [doc.text[d["start"] : d["end"]] for d in find_records(doc)] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("She taught at Sunday school in a Sunday league.", []),
+        ("A Sunday newspaper wrote it.", []),
+        ("They shut on Sunday schools and shops.", ["Sunday"]),
+        ("They met at a Sunday service.", ["Sunday"]),
+        ("She left school on Sunday.", ["Sunday"]),
+    ],
+)
+def test_a_day_that_says_of_what_kind_something_is(text: str, found: list[str]) -> None:
+    doc = Doc(Vocab(), re.findall(r"\w+|\.", text))
+    assert [doc.text[r["start"] : r["end"]] for r in find_records(doc)] == found

@@ -88,6 +88,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So the Arden Survey Institute (ASI) left. ASI Ida Brock left.", "ORG", "ASI"),
         ],
     ),
+    "field_of_minister": ([("So Water Resources Minister Ida Brock left.", "ORG", "Water Resources", [("Ida Brock", "PERSON")]), ("So Luapula Public Works Minister Ida Brock left.", "ORG", "Luapula Public Works", [("Luapula", "PLACE"), ("Ida Brock", "PERSON")])], [("So Water Resources Director Ida Brock left.", "ORG", "Water Resources"), ("So Velka Party Minister Ida Brock left.", "ORG", "Velka Party")]),
     "capital": (
         [
             ("So Asunción said.", "PERSON", "Asunción", [("Asunción", "PLACE")]),
@@ -172,8 +173,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("They left the bank\n\nVelkora.", "GPE", "Velkora"),
             ("They met at the quay Velkora.", "GPE", "Velkora"),
             # A city, and whatever does something to the firm.
-            ("They left the company Oslo, too.", "GPE", "Oslo"),
-            ("They left the company Mombasa, too.", "GPE", "Mombasa"),
+            ("They left the company Oslo, too.", "GPE", "Oslo"), ("They left the company Mombasa, too.", "GPE", "Mombasa"),
             ("The company Velkora hired went bust.", "GPE", "Velkora"),
             ("The bank Velkora wants to keep may leave.", "GPE", "Velkora"),
         ],

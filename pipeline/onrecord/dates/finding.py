@@ -13,6 +13,9 @@ from ..text.instants import day_of
 from .grammar import LINE_END
 from .isodates import Date, find_dates
 
+# Nouns behind a day that say of what kind something is, not when.
+# " school", " newspapers", not " night", " schools are shut"
+OF_A_KIND = re.compile(r"\s(?:school|(?:league|newspaper|roast|tabloid)s?)\b")
 # Words of time before a day: what follows is that day, whoever is named behind it.
 # "On ", "last ", not "last", "the "
 TIME_LED = re.compile(
@@ -80,9 +83,8 @@ def find_records(doc: Doc) -> list[layers.Record]:
         # Of "by Monday" the last word.
         first = text.rfind(" ", found.start, found.end) + 1 if found.bound else found.start
         led = TIME_LED.search(text[max(0, first - 12) : first])
-        return found.name and (
-            first in named or text[found.end : found.end + 1] == " " and found.end in named and not led
-        )
+        behind = OF_A_KIND.match(text, found.end) or text[found.end : found.end + 1] == " " and found.end in named
+        return found.name and (first in named or bool(behind) and not led)
 
     return [
         {"start": found.start, "end": found.end, "label": "DATE", "iso": found.iso}

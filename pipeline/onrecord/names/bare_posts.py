@@ -11,10 +11,12 @@ from ..lexicons.vocabulary import honorifics, initials, roles, words_of
 from ..text.names import acronyms
 from ..text.words import Words
 from .posts import ends_as_post
-from .runs import ORGANIZATION, PERSON, Candidate, is_capital, run
+from .runs import ORGANIZATION, PERSON, PLACE, Candidate, is_capital, is_listed_place, run
 
 # How many words a post has that is shortened behind, with the bracket; chosen, not measured.
 POST = 9
+# Whose posts are for a matter, and of no body that is called after it.
+MINISTERS = frozenset(["minister", "ministers", "secretary"])
 
 
 def bare_post(words: Words, c: Candidate) -> list[Candidate] | None:
@@ -32,6 +34,19 @@ def bare_post(words: Words, c: Candidate) -> list[Candidate] | None:
         return None
     named = is_capital(words[c.end]) and c.end not in words.breaks
     return [] if role.kind == "office" or named else None
+
+
+def field_of_minister(words: Words, c: Candidate) -> list[Candidate] | None:
+    """ "*Water Resources* Minister Ada Frost", "*Luapula Public Works* Minister", taken for a body: what the post is for, and whose land it is."""
+    if c.label != ORGANIZATION or words[c.end].lower() not in MINISTERS or c.end in words.breaks:
+        return None
+    topics, first = read_words("agency_topics.txt"), c.end
+    while first > c.start and (words[first - 1] in topics or words[first - 1] in ("and", "&", ",")):
+        first -= 1
+    if first == c.end or words[first] not in topics:
+        return None
+    land = tuple(words.words[c.start : first])
+    return [Candidate(c.start, first, PLACE, c.weight)] if land and is_listed_place(land) else []
 
 
 def _is_whole_post(words: Words, c: Candidate) -> bool:

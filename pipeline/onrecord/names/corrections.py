@@ -17,7 +17,7 @@ from ..text.noun_phrases import PREPOSITIONS
 from ..text.nouns import singular
 from ..text.words import SENTENCE_ENDS, Words
 from .abroad import body_abroad
-from .bare_posts import bare_post
+from .bare_posts import bare_post, field_of_minister
 from .cleaning import forms_of_address
 from .firm_forms import club, company_by_form
 from .governments import capital, country, is_he_that_says, is_titled, place_of_district
@@ -252,6 +252,7 @@ RULES: tuple[Rule, ...] = (
     body_abroad,
     storm_or_ship,
     bare_post,
+    field_of_minister,
     capital,
     country,
     place_of_district,
