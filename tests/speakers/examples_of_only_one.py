@@ -382,7 +382,7 @@ f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
             "The [ORGANIZATION Selby Courier] met the [AGENCY Ministry of Ports]. <s>The newspaper</s> said <q>so</q>.": "Selby Courier",
             "[ORGANIZATION Velkora] left. They blamed the firm. <s>The firm</s> said <q>so</q>.": "Velkora",
             "[ORGANIZATION Velkora] left. <s>The family-owned_VBN firm</s> said <q>so</q>.": "Velkora",
-            "[ORGANIZATION Velkora] left. <s>The [PLACE Selby], [PLACE Ohio]-based firm</s> said <q>so</q>.": "Velkora",
+            "[ORGANIZATION Velkora] left. <s>The [PLACE Selby], [PLACE Ohio]-based firm</s> said <q>so</q>.": "Velkora", "[ORGANIZATION Velkora] left. <s>The [ORGANIZATION FTSE] 250 company</s> said <q>so</q>.": "Velkora",
             "The [ORGANIZATION Clean Creek] campaign sued [ORGANIZATION Velkora]. <s>The firm</s> said <q>so</q>.": "Velkora",
         },
         [

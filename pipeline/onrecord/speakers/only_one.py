@@ -24,9 +24,12 @@ from .words import RELATIVE
 # A body with no more than what is said of it in passing.
 # "the firm", "the family-owned firm", "the stock-listed company", "the think tank", not "the other firm", "a firm", "the second-largest firm"
 BODY = re.compile(r"the (?:[\w-]+-(?:backed|controlled|held|listed|owned|run) )?(?:think )?\w+\Z")
-# Where it is: nobody's name, and so nothing that the body would have to share.
-# "the Selby-based firm", "the Selby, New York-listed bank", not "the other Selby-based firm", "the Selby firm"
-SEATED = re.compile(r"[Tt]he (?:[A-Z][\w.’'-]*,? ){0,3}[A-Z][\w.’']*-(?:based|headquartered|listed) \w+\Z")
+# Where it is, or of which index: nobody's name, and so nothing that the body would have to share.
+# "the Selby-based firm", "the Selby, New York-listed bank", "The FTSE 250 company", not "the other Selby-based firm", "the Selby firm"
+SEATED = re.compile(
+    r"[Tt]he (?:(?:[A-Z][\w.’'-]*,? ){0,3}[A-Z][\w.’']*-(?:based|headquartered|listed)"
+    r"|(?:CAC|DAX|Dow|Euro Stoxx|FTSE|Fortune|Hang Seng|Nasdaq|Nifty|Nikkei|S&P|Sensex)(?: \d+)?) \w+\Z"
+)
 # An age in a description: "the 34-year-old", "the 71-year-old former teacher".
 # "the 34-year-old", "the 7-year-old boy", not "34 years", "the year"
 AGE_SAID = re.compile(r"\b(\d{1,3})[- ]year[- ]old\b")
