@@ -11,9 +11,9 @@ BY = re.compile(r"\b(?:by|until|till|before|next)\s+(?:\w+\s+)?$", re.IGNORECASE
 # Of the days of the week only: whoever writes of a vote long past may say what came ahead of May 3.
 # "ahead of ", "Ahead of next ", not "ahead "
 AHEAD_OF = re.compile(r"\bahead\s+of\s+(?:\w+\s+)?$", re.IGNORECASE)
-# "will close", "is to close", "they’ll close", "was likely to close", "is forecast", "could land", not "could not close", "closed", "may have closed", "was likely hit", "more likely to close"
+# "will close", "is to close", "they’ll close", "was likely to close", "needs $3 to close", "is forecast", "could land", not "could not close", "closed", "may have closed", "was likely hit", "more likely to close"
 AHEAD = re.compile(
-    r"\b(?:(?:will|won['’]t|would|shall|(?-i:may)|might|must)(?!\s+(?:not\s+)?have\b)|(?:is|are)\s+(?:un)?able\s+to|(?:is|are)\s+to|due|scheduled|slated|poised|set\s+(?:to|for)|planned|plan(?:s|ning)?(?=\s+(?:to|a|an|for)\b)|intends?|hopes?\s+to|expect(?:s|ed)?(?!\s+that)|going\s+to|(?:is|are|was|were)\s+(?:forecast|predicted|tipped)|could\s+(?:arrive|begin|come|hit|land|open|resume|return|start|strike|be\s+(?:announced|approved|held|released|signed))|(?<!more\s)(?<!less\s)(?<!most\s)(?<!\bas\s)likely\s+(?:to(?!\s+have\b)|from|by)|(?:is|are)\s+likely(?!\s+(?:that|to\s+have)\b)|deadline|upcoming|looms?|awaits?)\b|['’]ll\b",
+    r"\b(?:(?:will|won['’]t|would|shall|(?-i:may)|might|must)(?!\s+(?:not\s+)?have\b)|(?:is|are)\s+(?:un)?able\s+to|(?:is|are)\s+to|due|scheduled|slated|poised|set\s+(?:to|for)|planned|plan(?:s|ning)?(?=\s+(?:to|a|an|for)\b)|intends?|hopes?\s+to|expect(?:s|ed)?(?!\s+that)|going\s+to|(?:is|are|was|were)\s+(?:forecast|predicted|tipped)|could\s+(?:arrive|begin|come|hit|land|open|resume|return|start|strike|be\s+(?:announced|approved|held|released|signed))|(?<!more\s)(?<!less\s)(?<!most\s)(?<!\bas\s)likely\s+(?:to(?!\s+have\b)|from|by)|(?:is|are)\s+likely(?!\s+(?:that|to\s+have)\b)|needs(?=\s(?:(?-i:[A-Z]{0,3})[$€£\d]|(?:to|an?|another|more)\s))|deadline|upcoming|looms?|awaits?)\b|['’]ll\b",
     re.IGNORECASE,
 )
 # "On Tuesday, voters will decide", "Friday's strike is to begin": the verb after the date, without another before it.
