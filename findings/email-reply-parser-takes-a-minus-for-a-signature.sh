@@ -4,8 +4,8 @@
 #
 # A signature is whatever begins with two dashes, with two underscores, or with one dash and a letter or a figure: “-5 percent”,
 # “-We will not pay”.  Press offices answer questions in mails, point by point with dashes and with figures that fell; of such
-# an answer the greeting is left, with nothing to show that there was more.  A blank behind the dash saves the list.  Text for
-# onrecord, which reads no mail, is better made by cutting at “-- ” alone on its line (RFC 3676, 4.3), which is what marks a signature.
+# an answer the greeting is left, with nothing to show that there was more.  A blank behind the dash saves the list.  Our
+# reader of mails takes the whole body (readers/mail.py); whoever cuts had better do so at “-- ” alone on its line (RFC 3676, 4.3).
 #
 # Seen: 'Our answers:' of a list without blanks, all of it with blanks; 'Sales fell in May.' with 'Nobody will leave.' gone
 set -euo pipefail
