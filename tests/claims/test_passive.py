@@ -56,6 +56,11 @@ PASSIVE = [
     ("It/PRP was/VBD called/VBN safe/JJ by/IN Monday/NNP .", "was called", "", "safe by Monday", "", "safe by Monday"),
     ("Hale/NNP was/VBD called/VBN old/JJ ,/, by/IN rivals/NNS .", "was called", "", "old", "", "old"),
     ("Hale/NNP ,/, questioned/VBN about/IN the/DT leak/NN ,/, left/VBD .", "questioned about", "Hale", "the leak", "", "the leak"),
+    # Who is told does not say it.
+    ("It/PRP was/VBD put/VBN to/TO Hale/NNP that/IN it/PRP leaks/VBZ .", "was put to", "Hale", "that it leaks", "", "that it leaks"),
+    ("Later/RB it/PRP was/VBD pointed/VBN out/RP to/TO Hale/NNP that/IN it/PRP leaks/VBZ .", "was pointed out", "Hale", "that it leaks", "", "that it leaks"),
+    ("It/PRP was/VBD put/VBN to/TO Hale/NNP by/IN Frost/NNP that/IN it/PRP leaks/VBZ .", "was put to", "Hale", "that it leaks", "Frost", "that it leaks"),
+    ("The/DT leak/NN was/VBD noted/VBN close/RB to/TO Hale/NNP who/WP says/VBZ it/PRP leaks/VBZ .", "was noted", "Hale", "it leaks", "Hale", "it leaks"),
 ]  # fmt: skip
 # Of what may stand between auxiliary and participle, and behind "by".
 BETWEEN = [

@@ -26,6 +26,7 @@ LEADS = frozenset(["whether", "if", "about", "on", "by", "to"])
 OPENERS = frozenset(["when", "if", "once", "after", "while", "repeatedly", "being"])
 AGENT_TAGS = PHRASE | {"PRP", "CC", "VBG"}
 AUXILIARY_TAGS = ("VBD", "VBZ", "VBP", "VBN", "MD", "RB")
+BEFORE = (*AUXILIARY_TAGS, "VB", "VBG")
 WITHIN_PHRASE = frozenset(["of", "at", "in", "for", "from"])
 # Of headlines: mayor *accused of* lying, *hailed as* a hero.
 JUDGING = frozenset(["as", "for", "of", "over"])
@@ -56,6 +57,8 @@ def with_actor(doc: Doc, candidate: Candidate) -> Candidate:
     words = layers.tokens_of(doc, candidate.cue)
     if (said_of := _said_of_somebody(doc, candidate, words)) is not None:
         return said_of
+    if (told := _told_somebody(candidate, layers.tokens_of(doc, candidate.source), words)) is not None:
+        return told
     verb = next((t for t in words if t.lemma_.lower() in read_words("object_verbs.txt") and is_passive(t)), None)
     if verb is None:
         named = _named_by(doc, candidate, words)
@@ -107,6 +110,17 @@ def _of_nobody(doc: Doc, candidate: Candidate, words: list[Token]) -> Candidate 
     if not whom or whom[-1][1] > words[0].idx:
         return None
     return replace(candidate, source=(), content=(*whom, *candidate.content))
+
+
+def _told_somebody(candidate: Candidate, source: list[Token], words: list[Token]) -> Candidate | None:
+    """It was put *to the clerk* that it leaks, *to Hale by counsel*: who is told does not say it, but the agent behind; None of another."""
+    verb = next((t for t in words if t.tag_ in ("VBN", "VBD") and is_passive(t)), None)
+    if verb is None or not source or source[0].i <= words[-1].i or source[0].nbor(-1).lower_ != "to":
+        return None
+    before = next((t for t in reversed(verb.doc[layers.sentence_start(verb) : verb.i]) if t.tag_ not in BEFORE), verb)
+    if before.lower_ != "it":
+        return None
+    return replace(candidate, source=pieces_of(phrase_behind(source[-1], "by")))
 
 
 def _subject(cue: Token) -> list[Token]:
