@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from handmade import make
+from onrecord.speakers.initials import short_forms
 from onrecord.speakers.scene import Scene
 
 
@@ -33,3 +34,21 @@ from onrecord.speakers.scene import Scene
 )
 def test_who_holds_the_office(text: str, holders: dict[str, str]) -> None:
     assert {initials: r.name for initials, (r,) in Scene(make(text)).initials.items()} == holders
+
+
+@pytest.mark.parametrize(
+    ("behind", "short"),
+    [
+        (" (GRENG), left", {"GRE", "GORE", "GRENG"}),
+        (" (the Board), left", {"GRE", "GORE"}),
+        (", GRENG, left", {"GRE", "GORE"}),
+    ],
+)
+def test_a_body_goes_by_what_brackets_behind_it_say(behind: str, short: set[str]) -> None:
+    body = "Guild of Road Engineers"
+    profile = {"agency": body, "evidence": {"agency": [[0, len(body)]]}}
+    assert short_forms(body + behind, profile) == short
+
+
+def test_without_a_body_nothing_is_short() -> None:
+    assert short_forms("", {"agency": None, "evidence": {"agency": []}}) == set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from ..layers import Record
 from ..lexicons.vocabulary import initials, roles
 from ..text import late_re as re
 from ..text import names
@@ -13,6 +14,8 @@ from .referents import Place, Referent
 
 # "(DFP)", not "(Dfp)", "DFP"
 INITIALS = re.compile(r"\(([A-Z]{2,6})\)")
+# " (KERAN)", " (NUJ)", "(Lesco)", not "(the Board)", "KERAN"
+SHORT = re.compile(r" ?\(([A-Z][\w&.-]{1,11})\)")
 # Where a word begins.
 # "t", "B", not "7"
 BEGINNING = re.compile(r"\b[^\W\d_]")
@@ -27,6 +30,14 @@ BEHIND = re.compile(
 )
 # ", is the ", not "so"
 BEFORE = re.compile(r",? (?:is |was )?(?:the )?")
+
+
+def short_forms(text: str, profile: Record) -> set[str]:
+    """What the body of a profile may be called for short: by its initials, and as brackets behind it say: "Guild of Road Engineers (GRENG)"."""
+    if not profile["agency"]:
+        return set()
+    said = (SHORT.match(text, end) for _, end in profile["evidence"]["agency"])
+    return names.acronyms(profile["agency"]) | {match[1] for match in said if match}
 
 
 def holders_by_initials(text: str, places: Sequence[Place]) -> dict[str, list[Referent]]:

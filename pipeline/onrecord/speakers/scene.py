@@ -24,7 +24,7 @@ from ..text.paragraphs import paragraph_starts
 from ..text.pieces import union
 from .addressed import addressed
 from .ages import read_affiliations, read_ages, read_peoples
-from .initials import holders_by_initials, holders_by_role
+from .initials import holders_by_initials, holders_by_role, short_forms
 from .interviews import interviewed
 from .labelled import Holder, read_holders
 from .letters import find_letters
@@ -381,7 +381,7 @@ class Scene:
             person.roles |= addressed(self.text, start, has_post=has_post)
         person.words |= frozenset(names.fold(word) for word in said.split()) - {""}
         # "The RMF boss" heads the River Mills Fund.
-        person.words |= {names.fold(short) for p in profiles if p["agency"] for short in names.acronyms(p["agency"])}
+        person.words |= {names.fold(short) for p in profiles for short in short_forms(self.text, p)}
         person.countries |= frozenset(p["country"] for p in profiles if p["country"])
 
 
