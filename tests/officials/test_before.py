@@ -38,6 +38,10 @@ from .test_after import NOTHING, profile, said
         ("In_IN March Minister for Ports [PERSON Ida Brock] agreed.", said("Minister for Ports", None, official=True)),
         ("[ORGANIZATION Sunday Gazette] editor [PERSON Ida Brock] agreed.", said("editor", "Sunday Gazette", official=False)),
         # People are what a post is for.
+        ("Women's Minister [PERSON Ida Brock] agreed.", said("Women's Minister", None, official=True)),
+        ("The Children's Commissioner, [PERSON Ida Brock], agreed.", said("Children's Commissioner", None, official=True)),
+        ("The workers' lawyer [PERSON Ida Brock] agreed.", said("lawyer", None, official=False)),
+        ("Farmers' leader [PERSON Ida Brock] agreed.", said("leader", None, official=False)),
         ("Minister for Veterans [PERSON Ida Brock] agreed.", said("Minister for Veterans", None, official=True)),
         ("Works minis\u00adter [PERSON Ida Brock] agreed.", said("Works minister", None, official=True)),
         # Points that are tokens of their own; of a rank and a post with its body the post says more.

@@ -49,6 +49,13 @@ def test_who_serves_an_office_does_not_hold_it(text: str, expected: dict[str, An
         ("The [AGENCY Army] chief of staff General [PERSON Ida Brock] agreed.", said("chief of staff", "Army", official=True)),
         ("Majority Leader Sen. [PERSON Ida Brock] agreed.", said("Majority Leader", None, official=True)),
         ("Its floor leader, Rep. [PERSON Ida Brock], agreed.", said("floor leader", None, official=True)),
+        ("Prince [PERSON Ida Brock], the deputy defence minister, agreed.", said("deputy defence minister", None, official=True)),
+        ("Sen. [PERSON Ida Brock], chair of the water committee, agreed.", said("Sen.", "water committee", official=True)),
+        ("Cllr [PERSON Ida Brock] (Chairman) agreed.", said("Chairman", None, official=True)),
+        ("Police spokesman Officer [PERSON Ida Brock] agreed.", said("Police spokesman", None, official=True)),
+        ("Spokesman on [ORGANIZATION National Security] Senator [PERSON Ida Brock] agreed.", said("Spokesman", "National Security", official=True)),
+        # Who else was there.
+        ("Inspector [PERSON Ida Brock], two officers of the council and a clerk met.", said("Inspector", None, official=True)),
         ("Its president, Capt. [PERSON Ida Brock], agreed.", said("president", None, official=True)),
         ("Its chief executive, Capt. [PERSON Ida Brock], agreed.", said("chief executive", None, official=True)),
         ("Col. [PERSON Ida Brock], head of the [AGENCY Harbour Agency], agreed.", said("head", "Harbour Agency", official=True)),

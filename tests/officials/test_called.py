@@ -27,6 +27,10 @@ from .test_after import NOTHING, profile, said
         ("The driver, [PERSON Ida Brock] of [PLACE Selby], agreed.", said("driver", None, official=False)),
         ("The lawyer, [PERSON Ida Brock] from [ORGANIZATION Hale Partners], agreed.", said("lawyer", "Hale Partners", official=False)),
         ("They met the driver, [PERSON Ida Brock] of [PLACE Selby], and a nurse.", NOTHING),
+        # The lawyer of an inquest is not its judge.
+        ("Counsel assisting_VBG the coroner, [PERSON Ida Brock], agreed.", said("Counsel assisting the coroner", None, official=False)),
+        ("Counsel assisting_VBG the inquiry [PERSON Ida Brock] agreed.", said("Counsel assisting the inquiry", None, official=False)),
+        ("Counsel was assisting_VBG when the coroner, [PERSON Ida Brock], agreed.", said("coroner", None, official=True)),
         ("They met the driver, [PERSON Ida Brock] of a club in [PLACE Selby], too.", said(None, "club", official=False)),
     ],
 )  # fmt: skip

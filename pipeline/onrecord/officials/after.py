@@ -189,7 +189,7 @@ def as_holder(reader: Reader, i: int, limit: int) -> list[Designation] | None:
 
 def apposed(reader: Reader, i: int, limit: int) -> list[Designation] | None:
     """ "Ada Frost, 54, director of the port authority,", "Ada Frost, who heads it,"."""
-    doc = reader.doc
+    doc, name = reader.doc, i - 1
     if i >= limit or doc[i].text not in OPENERS:
         return None
     i = past_spaces(reader, i + 1, limit)
@@ -210,7 +210,15 @@ def apposed(reader: Reader, i: int, limit: int) -> list[Designation] | None:
     found = reader.starting_at(i, limit, any_noun=i < limit and doc[i].lower_ in ("a", "an"))
     if not found or found.end in reader.people or _begins_clause(reader, found, i, limit):
         return []
+    if found.plural and doc[i].like_num and not _is_last_of_several(reader, name):
+        return []  # who else was there: "PC Frost, two officers of the council and a clerk"
     return [_body_behind(reader, body_of_relative(reader, found, limit), limit)]
+
+
+def _is_last_of_several(reader: Reader, last: int) -> bool:
+    """Whether another person is named before the one whose name ends with token ``last``: "Ada Frost and Ben Hale, two clerks"."""
+    start = next((name[0] for name in reader.people.values() if name[1] == last + 1), last)
+    return reader.doc[start - 1].lower_ in ("and", "&") if start else False
 
 
 def speaking_for(reader: Reader, i: int, limit: int) -> list[Designation] | None:

@@ -12,6 +12,20 @@ GIVEN, NAMED = frozenset(["identified", "known", "named"]), frozenset(["called",
 ONLY = frozenset(["court", "in", "just", "locally", "merely", "only", "police", "by", "simply"])
 # How many tokens stand between that and "as", and how many the phrase for somebody has at most; chosen, not measured.
 BETWEEN, PHRASE = 4, 8
+# How many tokens before the name an inquest's lawyer is said to assist; chosen, not measured.
+ASSISTED = 6
+
+
+def assisting(reader: Reader, name: int) -> Designation | None:
+    """The lawyer of an inquest before the name at token ``name``, who is not its judge: "Counsel assisting the coroner, Ada Frost,"."""
+    doc = reader.doc
+    end = name - (name > 0 and doc[name - 1].text == ",")
+    verbs = (i for i in range(end - 1, max(end - ASSISTED, 0), -1) if doc[i].lower_ == "assisting")
+    verb = next(verbs, None)
+    role = reader.role_at(verb - 1) if verb and doc[verb - 1].lower_ == "counsel" else None
+    if verb is None or role is None or any(token.is_punct for token in doc[verb:end]):
+        return None
+    return Designation(role[1][0], end, role[0], (role[1][0], end), None, None, None, public=False)
 
 
 def called(reader: Reader, start: int) -> Designation | None:

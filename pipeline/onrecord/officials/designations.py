@@ -208,7 +208,8 @@ class Reader(ComplementReader):
         end, complement, country_after, inner = self._complements(noun[1], limit, head)
         agency, role_start = self._whole_body(agency, complement, role_start)
         agency, owner = self._without_owner(agency)
-        role = (min(role_start, noun[0]), inner)
+        role = (self._with_whose_field(min(role_start, noun[0]), first), inner)
+        start = min(start, role[0])
         country_at = country_at or country_after or owner
         code = self.codes.get(country_at[0]) if country_at else None
         public = self._helps_office(head, start, noun)
@@ -252,6 +253,12 @@ class Reader(ComplementReader):
                 break
             start -= 1
         return start
+
+    def _with_whose_field(self, start: int, first: int) -> int:
+        """Where a post begins whose field is people's: "*Women's* Minister", "*Veterans'* Affairs Minister", not "the veterans' doctor"."""
+        owner = self.doc[start - 2] if start > first + 1 and is_possessive(self.doc[start - 1]) else None
+        fields = owner is not None and owner.text.istitle() and owner.lower_ in words_of("people whom posts are for")
+        return start - 2 if fields and self.doc[start].text.istitle() else start
 
     def _ends_time_or_place(self, i: int) -> bool:
         """Whether small words up to token ``i`` say when or where: "After the *hearing* Sgt Ada Frost", "Outside *court* Sgt Frost"."""

@@ -23,7 +23,7 @@ from ..user_lexicon.matching import completed, listed_people
 from .after import after
 from .asides import PARTY
 from .before import apposition_before, before_brackets, glued_body, located, of_people, teller, voiced
-from .called import called
+from .called import assisting, called
 from .designation import Designation
 from .designations import REACH, Reader
 from .fronted import fronted
@@ -147,7 +147,7 @@ def _designations(reader: Reader, start: int, end: int) -> list[Designation]:
     people = of_people(reader, left)
     left = people.start if people else left
     limit = _sentence_end(doc, end)
-    title = reader.before(left)
+    title = assisting(reader, left) or reader.before(left)
     # "the refugees Frost spoke of" are not Frost; "Senators Frost and Hale" are.
     if (
         title

@@ -21,7 +21,7 @@ TIES = words_of("relative") | frozenset(
     "stepfather", "stepmother", "successor", "team-mate", "teammate", "widow", "widower",
 }  # fmt: skip
 # Ranks in some services, and posts in others: "superintendent of schools".
-GRADES = frozenset(["commander", "commissioner", "director", "superintendent"])
+GRADES = frozenset(["commander", "commissioner", "director", "officer", "superintendent"])
 
 
 def post_of_rank(reader: Reader, title: Designation, name: int) -> Designation:
@@ -69,9 +69,9 @@ def _is_of_office(post: Designation) -> bool:
 
 
 def _is_complement(reader: Reader, i: int) -> bool:
-    """Whether a post may be of what begins at token ``i``: "Commander of the *Harbour Guard* Gen. Frost"."""
+    """Whether a post may be of what begins at token ``i``: "Commander of the *Harbour Guard* Gen. Frost", "Spokesman on *Ports* Sen. Frost"."""
     before = i - 1 - (i > 0 and reader.doc[i - 1].lower_ == "the")
-    return before > 0 and reader.doc[before].lower_ in ("of", "for")
+    return before > 0 and reader.doc[before].lower_ in ("of", "for", "on")
 
 
 def by_what_says_more(
@@ -97,15 +97,19 @@ def by_what_says_more(
     addressed = reader.doc[title.start : title.end].text == "Chief"
     if with_body or addressed or _is_rank(title.head) or _is_seat(title.head):
         found = [apposition, title, *behind] if with_body or _is_post(apposition) else found
-    if (
-        found[0] is title
-        and _is_rank(title.head)
-        and behind
-        and _is_post(behind[0])
-        and not _is_past(reader, behind[0])
-    ):
+    if found[0] is title and behind and _is_less(reader, title, behind[0]):
         found = [behind[0], title, apposition, *behind[1:]]
     return found
+
+
+def _is_less(reader: Reader, title: Designation, behind: Designation) -> bool:
+    """Whether a title says less than the post behind the name: a rank, a prince's, and a seat before a post in brackets, as in minutes:
+    "Prince Ali, the water minister", "Cllr Frost (Chairman)"."""
+    if title.head is None or not _is_post(behind) or _is_past(reader, behind):
+        return False
+    royal = reader.doc[title.start : title.end].text in ("Prince", "Princess")
+    bracketed = _is_seat(title.head) and reader.doc[behind.start - 1].text == "("
+    return royal or bracketed or _is_rank(title.head)
 
 
 def is_tie(role: str) -> bool:
