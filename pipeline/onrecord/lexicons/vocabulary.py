@@ -70,6 +70,7 @@ WordClass = Literal[
     "possessive pronoun",
     "post that is addressed",
     "opening the name of a club",
+    "people whom posts are for",
     "post for a field",
     "posts' initials that are nothing else",
     "public post that is a surname",
