@@ -208,11 +208,16 @@ def apposed(reader: Reader, i: int, limit: int) -> list[Designation] | None:
     if (voice := speaking_for(reader, i, limit)) is not None:
         return voice
     found = reader.starting_at(i, limit, any_noun=i < limit and doc[i].lower_ in ("a", "an"))
-    if not found or found.end in reader.people or _begins_clause(reader, found, i, limit):
+    if not found or _is_of_another(reader, found, i, limit, name):
         return []
-    if found.plural and doc[i].like_num and not _is_last_of_several(reader, name):
-        return []  # who else was there: "PC Frost, two officers of the council and a clerk"
     return [_body_behind(reader, body_of_relative(reader, found, limit), limit)]
+
+
+def _is_of_another(reader: Reader, found: Designation, start: int, limit: int, name: int) -> bool:
+    """Whether what begins at token ``start`` is somebody else: a title, a subject, or who else was there, as in "PC Frost, two officers of
+    the council and a clerk"; ``name`` is the last token of the name."""
+    others = found.plural and reader.doc[start].like_num and not _is_last_of_several(reader, name)
+    return others or found.end in reader.people or _begins_clause(reader, found, start, limit)
 
 
 def _is_last_of_several(reader: Reader, last: int) -> bool:

@@ -147,7 +147,7 @@ def _designations(reader: Reader, start: int, end: int) -> list[Designation]:
     people = of_people(reader, left)
     left = people.start if people else left
     limit = _sentence_end(doc, end)
-    title = assisting(reader, left) or reader.before(left)
+    title = _title(reader, left)
     # "the refugees Frost spoke of" are not Frost; "Senators Frost and Hale" are.
     if (
         title
@@ -169,6 +169,10 @@ def _designations(reader: Reader, start: int, end: int) -> list[Designation]:
         people,
     ]
     return [designation for designation in found if designation]
+
+
+def _title(reader: Reader, left: int) -> Designation | None:
+    return assisting(reader, left) or reader.before(left)
 
 
 def _sentence_end(doc: Doc, i: int) -> int:
