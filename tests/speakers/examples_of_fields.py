@@ -37,3 +37,12 @@ FIELDS: dict[Way, tuple[dict[str, str | None], list[str]]] = {
     Reading.of_two_fields: OF_TWO,
     Reading.in_brackets: BRACKETS,
 }
+
+# Phrases for countries, and some for what is none.
+LAND: tuple[dict[str, str | None], list[str]] = (
+    {
+        "the island nation of [COUNTRY-TO Tonga]": "Tonga",
+        "the Gulf state of [COUNTRY-OM Oman]": "Oman",
+    },
+    ["the state of [PLACE Ohio]", "the south of [COUNTRY-OM Oman]", "the nation of shopkeepers", "a nation"],
+)

@@ -15,7 +15,7 @@ from onrecord.speakers.scene import Scene
 from onrecord.speakers.source_tokens import Head, head_of
 from onrecord.speakers.sources import Description, Joint, Name, Nothing, Source, UnlistedName
 
-from .examples_of_fields import FIELDS
+from .examples_of_fields import FIELDS, LAND
 
 ADA, BEN, JO = "[PERSON Ada Frost]", "[PERSON Ben Hale]", "[PERSON Jo Poole]"
 # For each reading sources with the phrase that it reads, and sources that are none of its business.
@@ -61,7 +61,7 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
         },
         ["[PLACE Suva]", "[PLACE Suva], [PLACE Lindvale] and [PLACE Apia]", "The mayors of [PLACE Suva], [PLACE Apia] and [PLACE Honiara]"],
     ),
-    **FIELDS,
+    **FIELDS, Reading.of_land: LAND,
     Reading.joined: (
         {
             f"{ADA} and {BEN}": "Ada Frost and Ben Hale",

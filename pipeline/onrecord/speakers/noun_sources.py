@@ -16,7 +16,7 @@ from ..lexicons.vocabulary import bodies, roles
 from ..text import names
 from ..text.noun_phrases import NOMINAL, is_possessive
 from ..text.nouns import singular
-from .agreement import is_calling
+from .agreement import LANDS, is_calling
 from .apposed import Apposed
 from .capitals import are_capitals
 from .nouns import are_people, epithets, is_affiliation, is_document, is_group, is_plural
@@ -105,6 +105,14 @@ class Reading(Apposed):
         if mention is None or mention[1].kind != "organization" or mention[0] != core[-1].i:
             return None
         return self._named((mention[1], *span_of(name)))
+
+    def of_land(self, end: int, head: Head | None) -> Source | None:
+        """The country that ends a phrase for it: "the island nation of Tonga", not "the state of Ohio", "the south of Oman"."""
+        core, behind = self.tokens[:end], self.tokens[end : end + 2]
+        if len(behind) < 2 or core[-1].lower_ not in LANDS or behind[0].lower_ != "of":
+            return None
+        stop, land = self._core(end + 1)
+        return self._named(land) if land and land[0].kind == "country" and stop == len(self.tokens) else None
 
     def called(self, end: int, head: Head | None) -> Source | None:
         """The name that the core is given, or gives itself: "a group called Tin Drum", "a man who calls himself Frost"."""
@@ -357,6 +365,7 @@ READINGS: tuple[Way, ...] = (
     Reading.called,
     Reading.named,
     Reading.of_that_kind,
+    Reading.of_land,
     Reading.titled,
     Reading.behind_body,
     Reading.behind_title,
