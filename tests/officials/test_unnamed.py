@@ -22,6 +22,7 @@ def speaker(marked: str) -> dict[str, Any]:
         ("the company's lawyer", "lawyer", "company", None),
         ("a [COUNTRY-NO Norwegian] official", "official", None, "NO"),
         ("the mayor of [PLACE Selby]", "mayor of Selby", None, None),
+        ("a former_JJ hospital spokesman", "former spokesman", "hospital", None),
         ("a [ORGANIZATION General Harbours] spokesman", "spokesman", "General Harbours", None),
         ("a [PLACE King County] nurse", "King County nurse", None, None),
         ("WITNESS 2", "WITNESS", None, None),
@@ -59,3 +60,9 @@ def test_its_director_is_of_the_one_body_before(before: str, agency: str | None)
         if one["kind"] == "person"
     )
     assert (found["role"], found["agency"]) == ("director", agency)
+
+
+def test_the_short_form_of_a_body_is_one_whatever_it_was_first_taken_for() -> None:
+    text = "[ORGANIZATION Arden Steel] shut. <s>A spokesman for [PERSON Arden]</s> said <q>“it rained”</q>."
+    found = next(one for one in layers.read(make(text), "speakers") if one["kind"] == "person")
+    assert (found["role"], found["agency"]) == ("spokesman", "Arden")

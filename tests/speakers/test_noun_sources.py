@@ -147,7 +147,7 @@ EXAMPLES: dict[Way, tuple[dict[str, str | None], list[str]]] = {
         [f"Mayor {ADA}’s lawyer", "the mayor of [PLACE Arden]"],
     ),
     Reading.behind_body: (
-        {f"executive beekeeper of the [ORGANIZATION Arden Council] {ADA}": "Ada Frost"},
+        {f"executive beekeeper of the [ORGANIZATION Arden Council] {ADA}": "Ada Frost", f"Bees_NNS Before_IN Honey's {ADA}": "Ada Frost"},
         [
             "executive beekeeper of the [ORGANIZATION Arden Council] today",
             f"executive beekeeper of the [ORGANIZATION Arden Council], {ADA}",

@@ -31,6 +31,10 @@ WHEN_OR_WHERE = frozenset(["after", "at", "before", "during", "following", "in",
 SIDES = frozenset(["inside", "outside"])
 # How far a designation reaches, in tokens; chosen, not measured: twenty are a long one.
 REACH = 25
+# What somebody is no longer, not yet or only for another, where it stands apart from the post: "*Former* Selby Dairies director".
+STANDING = frozenset(
+    ["acting", "caretaker", "deputy", "ex", "former", "incoming", "interim", "onetime", "outgoing", "retired", "then"]
+)
 
 
 class Reader(ComplementReader):
@@ -316,7 +320,7 @@ class Reader(ComplementReader):
                 if agency and agency[0] in self.bodies and self.doc[i].lower_ in PARTS:
                     i += 1  # "Selby Dairies’ board chair"
                     continue
-                agency, i = (role_start, i + 1), i + 1
+                agency, i = (role_start + (self.doc[role_start].lower_ in STANDING), i + 1), i + 1
             elif self.doc[i].tag_ == "CD" and self._is_of_race(i + 1, noun):
                 i += 1
                 continue

@@ -25,7 +25,7 @@ from .asides import PARTY
 from .before import apposition_before, before_brackets, glued_body, located, of_people, teller, voiced
 from .called import assisting, called
 from .designation import Designation
-from .designations import REACH, Reader
+from .designations import REACH, STANDING, Reader
 from .fronted import fronted
 from .its import of_its
 from .marked import Span
@@ -33,10 +33,6 @@ from .of_subject import of_subject
 from .ranks import by_what_says_more, post_of_rank
 from .serving import serving
 
-# What somebody is no longer, not yet or only for another, where it stands apart from the post: "*Former* Selby Dairies director".
-STANDING = frozenset(
-    ["acting", "caretaker", "deputy", "ex", "former", "incoming", "interim", "onetime", "outgoing", "retired", "then"]
-)
 # "45-year-old", not "45 years old"
 AGED = re.compile(r"\d{1,3}-year-old")
 # "(retd)", "(Rtd.)", not "(late)"

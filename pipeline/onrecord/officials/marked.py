@@ -25,9 +25,12 @@ class Marked:
         self.doc = doc
         # Doc.text puts the text together anew each time.
         self.text = layers.text_of(doc)
-        self.people = self._by_token(r for r in names if r["label"] == "PERSON")
+        # Short forms that the rest of the article tells of, once it has been read: "Nimbus", of Nimbus Compute.
+        told = {(s, e) for i in layers.read(doc, "identities") if i["kind"] == "organization" for s, e in i["mentions"]}
+        labels = [("ORGANIZATION" if (r["start"], r["end"]) in told else r["label"], r) for r in names]
+        self.people = self._by_token(r for label, r in labels if label == "PERSON")
         self.agencies = self._by_token(agencies)
-        self.bodies = self._by_token(r for r in names if r["label"] == "ORGANIZATION") | self.agencies
+        self.bodies = self._by_token(r for label, r in labels if label == "ORGANIZATION") | self.agencies
         self.places = self._by_token(r for r in names if r["label"] == "PLACE")
         self.countries = self._by_token(layers.read(doc, "countries"))
         self.listed = self._listed_roles()

@@ -124,16 +124,21 @@ class BehindPosts(SourceTokens):
         return all(t.text in topics or t.lower_ in JOINTS for t in ends)
 
     def behind_body(self, end: int, head: Head | None) -> Source | None:
-        """The person who is named right behind a body: "executive manager of the Arden Council Ada Frost"."""
+        """The person who is named right behind a body: "executive manager of the Arden Council Ada Frost", "Now For Arden's Ada Frost"."""
         found = [mention for token in self.tokens if (mention := self.mentions.get(token.i))]
         bodies_end = {after for after, referent in found if referent.kind != "person"}
         for i, token in enumerate(self.tokens[end:], end):
             if token.text in EDGE:
                 return None
             person = self._person_at(i)
-            if person and token.i in bodies_end:
+            if person and (token.i in bodies_end or found[0][1] is person[0] and self._is_owner(i)):
                 return self._named(person)
         return None
+
+    def _is_owner(self, i: int) -> bool:
+        """Whether the words before token ``i`` are capitals with an 's behind them."""
+        *words, last = self.tokens[:i]
+        return is_possessive(last) and len(words) > 1 and all(token.text.istitle() for token in words)
 
     def behind_title(self, end: int, head: Head | None) -> Source | None:
         """Who is named behind a long title that nobody read: "Commissioner of River Lands (CRL) Ada Frost".
