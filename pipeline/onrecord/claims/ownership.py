@@ -60,6 +60,7 @@ class Ownership:
         self.text = text
         self.sentences = sentences
         self.starts = [sentence.start for sentence in sentences]
+        self.places = {id(sentence): sentence.start for sentence in sentences}
         self.statements = statements
         self.numbers = _numbered(text, sentences)
         self.reports: dict[int, list[Report]] = defaultdict(list)
@@ -67,6 +68,9 @@ class Ownership:
             self.reports[id(report.sentence)].append(report)
         self.running = {s["continues"] for s in statements} - {None}  # quotations that go on in the next paragraph
         self.others: set[int | None] = set()  # quotations whose speaker is not that of the next one
+        self.behind: dict[
+            int | None, int
+        ] = {}  # quotations behind a sentence that reports something: where that begins
         # Those that run over paragraphs, each with the one that it goes on with.
         self.chained = [(i, s["continues"]) for i, s in enumerate(statements) if s["continues"] is not None]
         self.owners = self._owners()
@@ -74,8 +78,9 @@ class Ownership:
         for number, owner in self.owners.items():
             self.owned.setdefault(id(owner), []).append(number)
 
-    def settle(self, learned: Iterable[Candidate]) -> list[Candidate]:
+    def settle(self, learned: Sequence[Candidate]) -> list[Candidate]:
         """The attributions within their own bounds, and those that only the sentences' build shows."""
+        self.behind = dict(self._behind(learned))
         kept: list[Candidate] = []
         told: set[int] = set()
         for candidate in learned:
@@ -180,7 +185,8 @@ class Ownership:
         for i, outer in zip(sentence.quotations, quotations, strict=True):
             number = sentence.words[i].quotation
             owner = self.owners.get(number) if number is not None else None
-            if number in self.others or owner and id(owner.sentence) not in homes:
+            passed = number in self.behind and all(self.places[home] < self.behind[number] for home in homes)
+            if number in self.others or passed or owner and id(owner.sentence) not in homes:
                 yield outer
         yield from less(((sentence.start, sentence.end),), quotations)
 
@@ -225,6 +231,21 @@ class Ownership:
             last = sentence
         self._spread(owners)
         return owners
+
+    def _behind(self, learned: Iterable[Candidate]) -> Iterator[tuple[int, int]]:
+        """The bare quotations behind a sentence of their paragraph that reports something, each with where that begins: Hale calls it “odd”.
+        *Frost said that it was old.* “Nobody came.” is not Hale's."""
+        told = {
+            id(s) for one in learned if one.source and not self._is_quoted(one.cue) for s in self._sentences(one.cue)
+        }
+        told |= {report for report, found in self.reports.items() if any(one.source[1] for one in found)}
+        before: Sentence | None = None
+        for sentence in self.sentences:
+            if not _is_bare(sentence):
+                before = sentence
+            elif before is not None and before.paragraph == sentence.paragraph and id(before) in told:
+                numbers = (sentence.words[i].quotation for i in sentence.quotations)
+                yield from ((number, before.start) for number in numbers if number is not None)
 
     def _is_next(self, before: Report | None, last: Sentence, place: int) -> bool:
         """Whether a sentence follows another in its paragraph, or as a paragraph of quotation behind “…,” said Ada Frost, who minds
