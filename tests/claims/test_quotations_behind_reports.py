@@ -34,6 +34,7 @@ SECOND = [
     "Ben Hale, who runs the port, blames the rain for the delay.",
     "A spokesman for the port, Ben Hale, said the work had begun.",
     "Ben Hale runs the port. He said the work had begun.",
+    "Port director Ben Hale dismissed the criticism.",
 ]
 QUOTATION = "“We lost three weeks to the storm. Nobody could have known.”"
 

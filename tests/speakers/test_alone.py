@@ -31,7 +31,7 @@ SAID = "<q1>“It leaks,”</q1> <s1>[PERSON Ada Frost]</s1> <c1>said</c1>."
         (f"{SAID} Her husband disagreed. <q2>“It is dry.”</q2>", "Her husband"),
         (f"{SAID} The mayor disagreed. <q2>“It is dry.”</q2>", None),
         (f"{SAID} The mayor left. <q2>“It is dry.”</q2>", "Ada Frost"),
-        (f"{SAID} Mayors disagreed. <q2>“It is dry.”</q2>", "Ada Frost"),
+        (f"{SAID} Mayors disagreed. <q2>“It is dry.”</q2>", "Mayors"),
         (f"{SAID} She disagreed. <q2>“It is dry.”</q2>", "Ada Frost"),
         ("<s1>[PERSON Ada Frost]</s1> <c1>asked</c1> [PERSON Ben Hale] <q1>about it</q1>. <q2>“Yes.”</q2>", "Ben Hale"),
         ("<s1>[PERSON Ada Frost]</s1> <c1>asked</c1> [PERSON Ben Hale] <q1>about it</q1>. <q2>“Is it?”</q2>", "Ada Frost"),

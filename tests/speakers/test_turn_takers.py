@@ -15,6 +15,9 @@ VOSS = "President [PERSON Karl Voss] met Prime Minister [PERSON Jan Petrov]. <q1
         ("The prime minister was_VBD less sure_JJ.", "Jan Petrov"),
         ("The prime minister himself_PRP was_VBD less sure_JJ.", "Jan Petrov"),
         ("The driver was_VBD calm_JJ.", "The driver"),
+        # Whoever answers there, also behind a conjunction.
+        ("But a clerk for the mill disagreed_VBD.", "a clerk for the mill"),
+        ("A clerk nodded_VBD.", None),
         # Who asks, what is no person, a sentence that names somebody, several.
         ("The driver asked_VBD why.", None),
         ("The bridge was_VBD old_JJ.", None),

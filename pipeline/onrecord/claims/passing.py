@@ -102,6 +102,8 @@ class Passing:
     def _is_another(self, turn: _Turn, said: Record | None, words: Sequence[str]) -> bool:
         """Whether a description means nobody who has spoken: her husband, another clerk; the caretaker disagreed."""
         first, noun = turn.subject[0], turn.subject[-1]
+        if noun.tag == "NNS" and noun.lower not in words:
+            return turn.answers and noun.lemma in roles()  # Residents dismissed the claim.
         if noun.tag != "NN" or noun.lower in words or said and noun.lower in (said["role"] or "").lower().split():
             return False
         if noun.lower in bodies():

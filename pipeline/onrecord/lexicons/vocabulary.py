@@ -46,6 +46,8 @@ WordClass = Literal[
     "indefinite",
     "honour behind a name",
     "level of a body",
+    "taking sides",
+    "what sides are taken on",
     "marked",
     "measured",
     "month that is another word",

@@ -12,7 +12,7 @@ from .agreement import describes, fit
 from .alone import is_question
 from .leads import asked_before
 from .links import Question, claim_start
-from .nouns import kind_of
+from .nouns import are_people, kind_of
 from .reading import read_tokens
 from .scene import Scene
 from .sources import Description, Name, Nothing, Pronoun, Source
@@ -48,9 +48,11 @@ def taker_of_paragraph(question: Question) -> Source | None:
 
 def described_subject(question: Question) -> Source | None:
     """Whom a phrase tells as the subject of the sentence before "he", in its paragraph: "The prime minister was less sure. “Not yet,” he
-    said."; None where that sentence names anybody, quotes or asks, or speaks of another as "him" or by a word for people."""
+    said.", or whoever answers there; else None where that sentence names anybody, quotes or asks, or speaks of another as "him" or by a word for people."""
     scene, start = question.scene, claim_start(question.claim)
     words = _sentence_before(scene, start)
+    if (answering := _answering(scene, words)) is not None:
+        return answering
     verb = next((i for i, token in enumerate(words) if token.tag_ in FINITE), 0)
     if not verb or words[0].lower_ != "the" or words[verb].lower_ in ASKING:
         return None
@@ -61,6 +63,13 @@ def described_subject(question: Question) -> Source | None:
     named = any(p.start >= words[0].idx for p in scene.before(start, NEAR) if p.referent.kind == "person")
     person = isinstance(read, Description) and not read.plural and kind_of(read.head, plural=False) == "person"
     return read if person and not named and not any(map(_is_another, words[verb:])) else None
+
+
+def _answering(scene: Scene, words: list[Token]) -> Description | None:
+    """Whoever answers in a sentence and has no name: "But a spokeswoman for the union disagreed. “No,” she said."."""
+    turn = turn_taken([Tagged(token.lower_, token.lemma_.lower(), token.tag_) for token in words])
+    read = read_tokens(scene, words[turn.start : turn.end]) if turn and turn.answers else None
+    return read if isinstance(read, Description) and kind_of(read.head, plural=read.plural) == "person" else None
 
 
 def _is_another(token: Token) -> bool:
@@ -97,6 +106,8 @@ def _is_somebody_else(question: Question, read: Source) -> bool:
     last = question.past.speaker
     if isinstance(read, Pronoun):
         return last is not None and fit(read, last, spoke_last=True) is None
+    if isinstance(read, Description) and read.plural:
+        return are_people(read.head)  # "Residents dismissed the claim."
     if isinstance(read, Description):
-        return not read.plural and (read.title in roles() or read.head in bodies())
+        return read.title in roles() or read.head in bodies()
     return isinstance(read, Name)

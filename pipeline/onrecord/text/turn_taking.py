@@ -24,6 +24,8 @@ STATE, BETWEEN, TAIL, APPOSITION = 5, 2, 5, 20
 # What stands behind: "nodded in agreement", "disagreed with her", not "agreed to pay", "objected in 2019", "smiled when Reed left".
 TAIL_TAGS = frozenset(["RB", "RBR", "RP", "IN", "PRP", "PRP$", "DT", "PDT", "JJ", "NN", "NNS", "CC", "VBG"])
 SPANS = frozenset(["day", "week", "month", "season", "year", "decade"])
+# What goes on with a subject: "a spokeswoman for the union".
+WITHIN = frozenset(["at", "for", "of"])
 # Whatever opens the sentence: "But", "Then", "For his part,".
 OPENINGS = ("CC", "RB", "UH", ",")
 
@@ -48,7 +50,7 @@ def turn_taken(words: Sequence[Tagged]) -> Turn | None:
     """The turn that a sentence tells of, a quotation being one word of it; None where it tells anything else."""
     start = _begin(words)
     end = start
-    while end < len(words) and (words[end].tag in PHRASE or words[end].tag == "PRP" or words[end].lower == "of"):
+    while end < len(words) and (words[end].tag in PHRASE or words[end].tag == "PRP" or words[end].lower in WITHIN):
         end += 1
     verb = _verb(words, end)
     if verb is None or end == start:
@@ -91,9 +93,26 @@ def _answers(words: Sequence[Tagged], verb: int) -> bool | None:
             break
         denied = denied or words[verb + 1].lower in words_of("negation")
         verb += 1
+    if (end := _end_of_reaction(words, verb)) and _is_tail(words[end:]):
+        return True
     rows = _idioms().get((denied, words[verb].lemma), ())
     found = ((end, answers) for idiom, answers in rows if (end := _end_of(idiom, words, verb)))
     return next((answers and not _is_to_others(words[end:]) for end, answers in found if _is_tail(words[end:])), None)
+
+
+def _end_of_reaction(words: Sequence[Tagged], verb: int) -> int:
+    """The place behind what a reaction is to: dismissed the *claim*, defended his *plan*; 0 where it is to anything else."""
+    if words[verb].lemma not in _reacting():
+        return 0
+    said = read_words("claim_nouns.txt") | words_of("what sides are taken on")
+    noun = next((i for i in range(verb + 1, len(words)) if words[i].tag not in ("DT", "PRP$", "JJ", "POS")), len(words))
+    return noun + 1 if noun < len(words) and noun > verb + 1 and words[noun].lemma in said else 0
+
+
+@cache
+def _reacting() -> frozenset[str]:
+    listed = read_words("dismissal_verbs.txt") | read_words("denial_verbs.txt")
+    return listed | words_of("decrying", "taking sides")
 
 
 def _is_to_others(tail: Sequence[Tagged]) -> bool:
