@@ -162,3 +162,9 @@ def test_a_pipe_by_its_name_is_written_to(tmp_path: Path) -> None:
     for command in (f"{start} -o /dev/stdout | cat", f"{start} -o >(cat >found); sleep 1; cat found"):
         done = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, check=True)
         assert b'"names":' in done.stdout, done.stderr
+
+
+def test_what_a_command_is_writing_is_none_of_the_files_of_its_folder(tmp_path: Path, run_here: RunOnrecord) -> None:
+    (tmp_path / "story.txt").write_text("Ana Silva said that it rained.")
+    done = run_here("tag", ".", "-o", "claims.csv")
+    assert (done.returncode, done.stderr) == (0, b"")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
 from collections import Counter
 from collections.abc import Collection, Iterator
@@ -76,9 +77,11 @@ def _most_first(counted: Counter[str]) -> list[tuple[str, int]]:
 
 
 def _entries(folder: Path) -> list[Path]:
-    """What is in a folder, without hidden names and those that Word and Excel give to what says who has a file open; of one that
-    ``tag --into`` wrote, only the shards."""
-    names = sorted(name for name in os.listdir(folder) if not name.startswith((".", "~$")))  # noqa: PTH208
+    """What is in a folder, without hidden names, those that Word and Excel give to what says who has a file open, and what this
+    run is writing itself; of one that ``tag --into`` wrote, only the shards."""
+    own = re.compile(rf"\.{os.getpid()}(?:-\d+)?\.part$")
+    hidden = (".", "~$")
+    names = sorted(n for n in os.listdir(folder) if not (n.startswith(hidden) or own.search(n)))  # noqa: PTH208
     if MANIFEST in names:
         names = [name for name in names if name not in BESIDE_SHARDS]
     return [folder / name for name in names]
