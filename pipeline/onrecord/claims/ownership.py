@@ -68,9 +68,8 @@ class Ownership:
             self.reports[id(report.sentence)].append(report)
         self.running = {s["continues"] for s in statements} - {None}  # quotations that go on in the next paragraph
         self.others: set[int | None] = set()  # quotations whose speaker is not that of the next one
-        self.behind: dict[
-            int | None, int
-        ] = {}  # quotations behind a sentence that reports something: where that begins
+        # Quotations behind a sentence that reports something, each with where that sentence begins.
+        self.behind: dict[int, int] = {}
         # Those that run over paragraphs, each with the one that it goes on with.
         self.chained = [(i, s["continues"]) for i, s in enumerate(statements) if s["continues"] is not None]
         self.owners = self._owners()
@@ -235,10 +234,9 @@ class Ownership:
     def _behind(self, learned: Iterable[Candidate]) -> Iterator[tuple[int, int]]:
         """The bare quotations behind a sentence of their paragraph that reports something, each with where that begins: Hale calls it “odd”.
         *Frost said that it was old.* “Nobody came.” is not Hale's."""
-        told = {
-            id(s) for one in learned if one.source and not self._is_quoted(one.cue) for s in self._sentences(one.cue)
-        }
-        told |= {report for report, found in self.reports.items() if any(one.source[1] for one in found)}
+        cues = [one.cue for one in learned if one.source and not self._is_quoted(one.cue)]
+        told = {id(sentence) for cue in cues for sentence in self._sentences(cue)}
+        told |= {sentence for sentence, reports in self.reports.items() if any(one.source[1] for one in reports)}
         before: Sentence | None = None
         for sentence in self.sentences:
             if not _is_bare(sentence):
