@@ -18,6 +18,9 @@ VOSS = "President [PERSON Karl Voss] met Prime Minister [PERSON Jan Petrov]. <q1
         # Whoever answers there, also behind a conjunction.
         ("But a clerk for the mill disagreed_VBD.", "a clerk for the mill"),
         ("A clerk nodded_VBD.", None),
+        ("According to a clerk, it leaks_VBZ.", "a clerk"),
+        ("According to a report, it leaks_VBZ.", None),
+        ("According to [PERSON Voss], it leaks_VBZ.", None),
         # Who asks, what is no person, a sentence that names somebody, several.
         ("The driver asked_VBD why.", None),
         ("The bridge was_VBD old_JJ.", None),

@@ -66,9 +66,14 @@ def described_subject(question: Question) -> Source | None:
 
 
 def _answering(scene: Scene, words: list[Token]) -> Description | None:
-    """Whoever answers in a sentence and has no name: "But a spokeswoman for the union disagreed. “No,” she said."."""
-    turn = turn_taken([Tagged(token.lower_, token.lemma_.lower(), token.tag_) for token in words])
-    read = read_tokens(scene, words[turn.start : turn.end]) if turn and turn.answers else None
+    """Whoever answers in a sentence, or by whom it is told, and has no name: "But a spokeswoman for the union disagreed. “No,” she said.",
+    "According to a guard, it leaks. “Badly,” he said."."""
+    if [token.lower_ for token in words[:2]] == ["according", "to"]:
+        start, end = 2, next((i for i, token in enumerate(words) if token.text == ","), 2)
+    else:
+        turn = turn_taken([Tagged(token.lower_, token.lemma_.lower(), token.tag_) for token in words])
+        start, end = (turn.start, turn.end) if turn and turn.answers else (0, 0)
+    read = read_tokens(scene, words[start:end]) if start < end else None
     return read if isinstance(read, Description) and kind_of(read.head, plural=read.plural) == "person" else None
 
 
