@@ -35,3 +35,12 @@ VOSS = "President [PERSON Karl Voss] met Prime Minister [PERSON Jan Petrov]. <q1
 def test_he_is_the_subject_that_a_phrase_tells(before: str, speaker: str | None) -> None:
     found = said_by(make(VOSS.format(before)))[-1]
     assert found == speaker if speaker else found not in ("Jan Petrov", "The driver", "The drivers", "The bridge")
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [("Police disagreed_VBD.", "Police"), ("The mayor nodded_VBD.", None)],
+)
+def test_they_are_whoever_answers(before: str, speaker: str | None) -> None:
+    text = f"<s1>[PERSON Karl Voss]</s1> said <q1>it rains</q1>.\n\n{before} <q2>“Not yet,”</q2> <s2>they</s2> said."
+    assert said_by(make(text))[-1] == speaker

@@ -89,7 +89,7 @@ def _pronoun(question: Question, source: Pronoun, reporter: Record | None, told_
     link = _by_words_before(question, source, said)
     if link is None or link.speaker is None:
         link = _by_words_before(question, source, led_to(scene, question.past, claim, source))
-    if link is None and reporter is None and source.sort == "person":
+    if link is None and reporter is None and source.sort != "thing":
         link = _by_words_before(question, source, taker_of_paragraph(question) or described_subject(question))
     return _answer(question) if link is None else ("lead", _led(source, link))
 

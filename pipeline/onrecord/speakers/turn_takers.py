@@ -21,6 +21,8 @@ from .words import QUOTES
 
 # Among how many mentions one in the sentence before is looked for; chosen, not measured.
 NEAR = 8
+# Kinds of those who answer without a name: "But police disagreed."
+SPEAKING = ("person", "group", "organization")
 
 
 def taker_before(question: Question) -> Source | None:
@@ -53,6 +55,8 @@ def described_subject(question: Question) -> Source | None:
     words = _sentence_before(scene, start)
     if (answering := _answering(scene, words)) is not None:
         return answering
+    if isinstance(question.source, Pronoun) and question.source.sort != "person":
+        return None  # "The mayor nodded. “We left,” they said."
     verb = next((i for i, token in enumerate(words) if token.tag_ in FINITE), 0)
     if not verb or words[0].lower_ != "the" or words[verb].lower_ in ASKING:
         return None
@@ -74,7 +78,7 @@ def _answering(scene: Scene, words: list[Token]) -> Description | None:
         turn = turn_taken([Tagged(token.lower_, token.lemma_.lower(), token.tag_) for token in words])
         start, end = (turn.start, turn.end) if turn and turn.answers else (0, 0)
     read = read_tokens(scene, words[start:end]) if start < end else None
-    return read if isinstance(read, Description) and kind_of(read.head, plural=read.plural) == "person" else None
+    return read if isinstance(read, Description) and kind_of(read.head, plural=read.plural) in SPEAKING else None
 
 
 def _is_another(token: Token) -> bool:
