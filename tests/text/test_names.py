@@ -120,3 +120,10 @@ def test_any_text(a: str, b: str) -> None:
     names.body_key(a), names.acronyms(a), names.gender(first), names.gender_alone(a)
     if first and second:
         names.part(first, second)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("Dr. M.S. Frost", ("ms", "frost")), ("MS Frost", ("frost",)), ("M.R. Frost", ("mr", "frost"))]
+)
+def test_initials_are_no_form_of_address(name: str, words: tuple[str, ...]) -> None:
+    assert names.words(name) == words

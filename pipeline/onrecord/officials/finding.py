@@ -16,7 +16,7 @@ from ..layers import Record
 from ..lexicons import read_words
 from ..lexicons.vocabulary import roles, words_of
 from ..text import late_re as re
-from ..text.names import fold, honorifics, written
+from ..text.names import fold, honorifics, is_address, written
 from ..text.noun_phrases import DETERMINERS, head_at
 from ..text.nouns import singular
 from ..user_lexicon.matching import completed, listed_people
@@ -84,7 +84,7 @@ def _skip_titles(reader: Reader, start: int, end: int) -> int:
 
 def _is_honorific(doc: Doc, i: int) -> bool:
     # "Her brother Ben" has a brother, "Brother Ben" is one.
-    return doc[i].text[:1].isupper() and fold(doc[i].text) in honorifics()
+    return doc[i].text[:1].isupper() and is_address(doc[i].text)
 
 
 def _address_before(doc: Doc, i: int) -> int:

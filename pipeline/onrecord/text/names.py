@@ -18,6 +18,8 @@ Part = Literal["family", "given", "inner"]
 POSSESSIVE = re.compile(r"['’‘`´]s?$|(?<=[A-Z])['’]S$")
 # "Frost", "O’Hale", not ", ("
 NAME_WORD = re.compile(r"[^\s,()\[\]“”\"]+")
+# "M.S.", "K.R.N.", not "M.", "Ms."
+INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 # Junior, the third, and degrees: behind a name.
 SUFFIXES = words_of("generation", "degree")
 # Words that belong to the surname after them, and so never stand for a person alone.
@@ -52,6 +54,15 @@ def honorifics() -> dict[str, str]:
     return {fold(form): gender for form, gender in read_table("honorifics.tsv")}
 
 
+def is_address(word: str) -> bool:
+    """Whether a word is a form of address: "Ms.", "Sir"; "M.S." and "D.R." are somebody's initials.
+
+    >>> is_address("Ms."), is_address("MS"), is_address("M.S.")
+    (True, True, False)
+    """
+    return fold(word) in honorifics() and INITIALS.fullmatch(word) is None
+
+
 def is_honour(word: str) -> bool:
     """Whether a word is what people bear behind their names: honours, services, degrees, seats."""
     return word in DEGREES or word.isupper() and word.lower().replace(".", "") in words_of("honour behind a name")
@@ -63,9 +74,10 @@ def words(name: str) -> Words:
     >>> words("Mr. José van der Berg Jr.")
     ('jose', 'van', 'der', 'berg')
     """
-    found = [folded for word in NAME_WORD.findall(name) if (folded := fold(word))]
-    while len(found) > 1 and found[0] in honorifics():
-        del found[0]
+    parts = [(folded, word) for word in NAME_WORD.findall(name) if (folded := fold(word))]
+    while len(parts) > 1 and is_address(parts[0][1]):
+        del parts[0]
+    found = [folded for folded, _ in parts]
     while len(found) > 1 and found[-1] in SUFFIXES:
         del found[-1]
     return tuple(found)
