@@ -320,3 +320,31 @@ def test_initials_are_a_post_in_capitals_alone(text: str, role: str | None) -> N
 def test_the_country_before_a_title_is_its_own_but_for_the_end_of_a_sentence(text: str, country: str | None) -> None:
     doc = make(text)
     assert [profile["country"] for profile in layers.read(doc, "profiles")] == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The Minister for Water ([PERSON Ada Frost]): So.", "Minister for Water"),
+        ("The Minister for Water (Mrs [PERSON Ada Frost]): So.", "Minister for Water"),
+        ("The minister ([PERSON Ada Frost]) dies.", None),  # who plays him
+        ("The ministers ([PERSON Ada Frost]): So.", None),
+        ("The lake ([PERSON Ada Frost]): So.", None),
+    ],
+)
+def test_the_post_in_the_label_of_a_turn_is_of_whom_the_brackets_name(text: str, role: str | None) -> None:
+    profiles = layers.read(make(text), "profiles")
+    assert [profile["role"] for profile in profiles if profile["role"]] == ([role] if role else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("[PERSON Tom Hale], his wife and a cousin fled_VBD.", "m"),
+        ("[PERSON Tom Hale], his brother and a cousin fled_VBD.", "m"),
+        ("[PERSON Robin Hale], his wife, fled_VBD.", "f"),
+    ],
+)
+def test_a_mans_wife_behind_his_name_is_not_he(text: str, gender: str) -> None:
+    (person,) = layers.read(make(text), "identities")
+    assert person["gender"] == gender

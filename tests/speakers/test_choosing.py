@@ -51,6 +51,27 @@ def test_a_pronoun_is_somebody_or_open(odds: dict[str, float], speaker: str | No
     assert {candidate.name for candidate in link.candidates} == candidates
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "candidates"),
+    [
+        # Who has not spoken yet, and stands in the place of an object.
+        ("Mr. [PERSON Tom Hale] told his wife. <s>She</s> said <q>so</q>.", "his wife", set()),
+        ("Mr. [PERSON Tom Hale] told his wife. <s>He</s> said <q>so</q>.", "Tom Hale", set()),
+        # "Her lawyer" is no "she" as long as there is the owner.
+        ("They met her lawyer. <s>She</s> said <q>so</q>.", None, set()),
+        # One of two.
+        ("A nurse and a cook fled. <s>She</s> said <q>so</q>.", None, {"A nurse", "a cook"}),
+        ("A woman and a cook fled. <s>He</s> said <q>so</q>.", "a cook", set()),
+        ("A nurse left. A cook fled. <s>She</s> said <q>so</q>.", "A cook", set()),
+    ],
+)
+def test_she_may_be_somebody_without_a_name(text: str, speaker: str | None, candidates: set[str]) -> None:
+    likely = ("his wife", "her lawyer", "a cook", "A cook")
+    link = linked(text, {**dict.fromkeys(likely, 0.8), "nobody": 0.1})
+    assert (link.speaker.name if link.speaker else None) == speaker
+    assert {candidate.name for candidate in link.candidates} == candidates
+
+
 def test_nobody_without_a_name_speaks_of_himself_as_in_what_is_reported() -> None:
     text = "Mrs. [PERSON Ada Frost] met Mrs. [PERSON Joy Hale]. <q>A nurse had told her so</q>, <s>she</s> said."
     assert linked(text, {"A nurse": 0.9, "nobody": 0.1}).speaker is None

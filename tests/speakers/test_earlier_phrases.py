@@ -28,7 +28,8 @@ from onrecord.speakers.sources import Description
         ("[PERSON Ada Frost]'s widower waited.", ["Ada Frost's widower"]),
         ("It rained. In [PLACE Selby], her lawyer waited.", ["her lawyer"]),
         ("They met [PERSON Ada Frost]'s lawyer.", []),
-        ("They met her lawyer.", []),
+        ("They told her lawyer.", ["her lawyer"]),
+        ("[PERSON Ada Frost], her lawyer, left.", []),
         ("The mill's manager waited.", ["The mill's manager"]),
         # Where a phrase ends, and whom somebody only serves.
         ("They told a baker that the oven leaked.", ["a baker"]),

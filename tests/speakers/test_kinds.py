@@ -239,11 +239,12 @@ def test_a_label_of_initials_is_the_one_person_who_has_them(text: str, name: str
         ("THE MINISTER FOR WATER (Hon. [PERSON Ada Frost]): Begin.\n\n<s1>MR. [PERSON HALE]</s1>: <q1>It rains.</q1>\n\n<s2>THE MINISTER</s2>: <q2>Thank you.</q2>", "Ada Frost"),
         # The chair changes hands.
         ("CHAIR (Ms. [PERSON Ada Frost]): Begin.\n\nCHAIR (Mr. [PERSON Max Hale]): Go on.\n\n<s>THE CHAIR</s>: <q>Thank you.</q>", "Max Hale"),
-        # Two ministers; a deputy; an aside that names nobody; a label only later; no label.
+        # It is named only later.
+        ("<s>THE CHAIR</s>: <q>Thank you.</q>\n\nCHAIR (Ms. [PERSON Ada Frost]): Begin.", "Ada Frost"),
+        # Two ministers; a deputy; an aside that names nobody; no label.
         ("MINISTER FOR WATER (Ms. [PERSON Ada Frost]): Begin.\n\nMINISTER FOR ROADS (Mr. [PERSON Max Hale]): Go on.\n\n<s>THE MINISTER</s>: <q>Thank you.</q>", None),
         ("DEPUTY CHAIR (Ms. [PERSON Ada Frost]): Begin.\n\n<s>THE CHAIR</s>: <q>Thank you.</q>", "THE CHAIR"),
         ("CHAIR (in the hall): Begin.\n\n[PERSON FROST]: No.\n\n<s>THE CHAIR</s>: <q>Thank you.</q>", "THE CHAIR"),
-        ("<s>THE CHAIR</s>: <q>Thank you.</q>\n\nCHAIR (Ms. [PERSON Ada Frost]): Begin.", "THE CHAIR"),
         ("CHAIR (Ms. [PERSON Ada Frost]): Begin.\n\n<s>The bank</s> said <q>it rains</q>.", "The bank"),
     ],
 )  # fmt: skip

@@ -156,6 +156,17 @@ def before_brackets(reader: Reader, i: int) -> int:
     return opening if short or reader.role_before(opening) else i
 
 
+def in_brackets(reader: Reader, start: int, end: int) -> Designation | None:
+    """The post before the brackets that hold nothing but the name, in the label of a turn: "The Minister for Water (Hon. Ada Frost):";
+    not "the mayor (Ada Frost) dies", which may tell who plays it."""
+    doc = reader.doc
+    # The tokenizer leaves "):" one token.
+    if start < 2 or doc[start - 1].text != "(" or doc[end : end + 2].text[:2] != "):":
+        return None
+    found = reader.ending_at(start - 1, 0)
+    return None if found is None or found.plural else found
+
+
 def voiced(reader: Reader, start: int) -> Designation | None:
     """The body for which a sentence's subject speaks: "On behalf of the Selby Trust, Ada Frost said so"."""
     comma = start - 1

@@ -16,13 +16,13 @@ from ..layers import Record
 from ..lexicons import read_words
 from ..lexicons.vocabulary import roles, words_of
 from ..text import late_re as re
-from ..text.names import fold, honorifics, is_address, written
+from ..text.names import fold, gender, honorifics, is_address, words, written
 from ..text.noun_phrases import DETERMINERS, head_at
 from ..text.nouns import singular
 from ..user_lexicon.matching import completed, listed_people
 from .after import after
 from .asides import PARTY
-from .before import apposition_before, before_brackets, glued_body, located, of_people, teller, voiced
+from .before import apposition_before, before_brackets, glued_body, in_brackets, located, of_people, teller, voiced
 from .called import assisting, called
 from .designation import Designation
 from .designations import REACH, STANDING, Reader
@@ -157,14 +157,23 @@ def _designations(reader: Reader, start: int, end: int) -> list[Designation]:
         title = of_subject(reader, of_its(reader, title))
     apposition = apposition_before(reader, title.start if title else left, end, limit)
     if title is None and apposition is None:
-        apposition = fronted(reader, left, end, limit) or teller(reader, left) or called(reader, left)
+        apposition = in_brackets(reader, left, end) or fronted(reader, left, end, limit)
+        apposition = apposition or teller(reader, left) or called(reader, left)
     found = [
         *by_what_says_more(reader, title, apposition, after(reader, end, limit)),
         glued_body(reader, left) if not title else None,
         voiced(reader, title.start if title else left),
         people,
     ]
-    return [designation for designation in found if designation]
+    return [said for said in found if said and not _is_another(reader, said, (start, end))]
+
+
+def _is_another(reader: Reader, kin: Designation, name: Span) -> bool:
+    """Whether a designation is somebody else's, by his or her first name: "Tom Hale, his wife and a cousin fled"."""
+    owner = (token.lower_ for token in reader.doc[max(0, kin.start - 1) : kin.start + 1])
+    if kin.head is None or kin.head.gender is None or kin.head.kind != "private" or {"his", "her"}.isdisjoint(owner):
+        return False
+    return gender(words(reader.doc[name[0] : name[1]].text)) not in (None, kin.head.gender)
 
 
 def _title(reader: Reader, left: int) -> Designation | None:

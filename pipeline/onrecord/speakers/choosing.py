@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from ..lexicons.vocabulary import words_of
 from ..text.noun_phrases import is_possessive
 from .agreement import describes
-from .candidates import RESOLVED, find_options
+from .candidates import OWNERS, RESOLVED, find_options
 from .dead import dead
-from .earlier_phrases import FAR, read_groups, read_pairs, read_people
+from .earlier_phrases import FAR, opens_sentence, read_groups, read_pairs, read_people
 from .leads import askers, fronted
 from .links import CANDIDATES, Link, Question
 from .of_paragraph import last_subject
 from .phrases import by_itself, known_phrase, standing_at, together
-from .ranker import Ranked, load_ranker
+from .ranker import Option, Ranked, load_ranker
 from .referents import Place, Referent
 from .sources import Description, Pronoun
 from .sources import Ranked as RankedSource
@@ -50,10 +51,14 @@ def choose_pronoun(question: Question) -> Link | None:
     scene, claim = question.scene, question.claim
     out = barred(question, source) | askers(scene, claim, source) | dead(scene, claim, source.span[0])
     out |= fronted(scene, claim, source) | told_by_post(question, source)
-    options = find_options(question, source, out, _unnamed(question, source))
+    unnamed = _unnamed(question, source)
+    options = find_options(question, source, out, unnamed)
     link = _chosen(source, question.judge(question.claim, source, options))
-    if link is None or link.speaker is not None:
-        return link
+    if link is not None and link.speaker is not None:
+        two = _joined(question, link.speaker, unnamed) if source.sort == "person" else []
+        return Link(candidates=two) if _may_be_all(two, options) else link
+    if link is None:
+        return None
     subject = last_subject(question, source) if source.sort == "person" else None
     return subject or still_speaking(question, source) or link
 
@@ -164,6 +169,8 @@ def _unnamed(question: Question, source: Pronoun) -> list[Place]:
     for phrase in read(scene, offset):
         if any(start <= phrase.span[0] < end for start, end in spoken_of):
             continue  # "His father, he learned, had died", "A clerk, she said, had told her"
+        if _is_owners(question, source, phrase):
+            continue
         referent = known_phrase(question.past, phrase)
         found.append(scene.place_of(*phrase.span, standing_at(referent, phrase.span)))
     if source.sort == "many":
@@ -172,6 +179,28 @@ def _unnamed(question: Question, source: Pronoun) -> list[Place]:
             pair = standing_at(together(question.past, (first.referent, second.referent)), span)
             found.append(replace(scene.place_of(*span, pair), subject=second.subject, governed=first.governed))
     return found
+
+
+def _is_owners(question: Question, source: Pronoun, phrase: Description) -> bool:
+    """Whether a pronoun is rather the owner than who belongs to her: "They met her lawyer. She said", but "They met her lawyer. He said"."""
+    scene = question.scene
+    owner = OWNERS.get(phrase.phrase.split()[0].lower())
+    opens = opens_sentence(scene.doc, scene.range(*phrase.span)[0])
+    return source.sort == "person" and owner is not None and owner == source.gender and not opens
+
+
+def _joined(question: Question, chosen: Referent, unnamed: list[Place]) -> list[Referent]:
+    """Those without a name whom "and" joins with the one chosen: "A nurse and a cook were hurt. She said" may be either."""
+    text = question.scene.text
+    pairs = pairwise(sorted(unnamed, key=lambda place: place.start))
+    joined = [(a.referent, b.referent) for a, b in pairs if text[a.end : b.start] == " and "]
+    return next((list(two) for two in joined if chosen in two), [])
+
+
+def _may_be_all(people: list[Referent], options: list[Option]) -> bool:
+    """Whether each of several, and there are several, is among the options."""
+    able = {id(option.referent) for option in options}
+    return bool(people) and all(id(person) in able for person in people)
 
 
 def _chosen(source: RankedSource, ranked: list[Ranked]) -> Link | None:

@@ -102,13 +102,12 @@ def read_people(scene: Scene, offset: int) -> list[Description]:
 
 
 def _begin_of_person(scene: Scene, i: int) -> int | None:
-    """The token that begins a phrase whose article or possessor ends at token ``i``: of "Frost's widow" and "her lawyer" only where
-    they open a sentence."""
+    """The token that begins a phrase whose article or possessor ends at token ``i``: of "Frost's widow" only where it opens a sentence."""
     doc, token = scene.doc, scene.doc[i]
-    if token.lower_ in ARTICLES:
+    if token.lower_ in ARTICLES | OWNERS:
         return None if _is_of_somebody(scene, i) else i
     if not is_possessive(token):
-        return i if token.lower_ in OWNERS and opens_sentence(doc, i) else None
+        return None
     begin = phrase_start(doc, i)
     # "The mill's manager" begins with its article.
     return begin if doc[begin].lower_ not in ARTICLES and opens_sentence(doc, begin) else None
