@@ -213,3 +213,9 @@ def test_a_break_of_paragraphs_is_no_word_of_the_content() -> None:
 
 def test_every_rule_has_a_sentence_that_it_drops_and_one_that_it_keeps() -> None:
     assert {case[0] for case in DROPPED} == {case[0] for case in KEPT} == {rule.__name__ for rule in (*NONE, *UNSAID)}
+
+
+def test_no_answer_is_given_where_the_subject_is_nobody() -> None:
+    doc = written("Neither/DT firm/NN returned/VBD calls/NNS seeking/VBG comment/NN .")
+    parts = at(doc, "returned calls seeking"), at(doc, "comment")
+    assert is_unsaid(doc, *parts, denied=True) and not is_unsaid(doc, *parts)

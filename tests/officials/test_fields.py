@@ -132,3 +132,27 @@ def test_the_country_is_whose_the_post_is(text: str, role: str, agency: str | No
 )
 def test_who_holds_an_office_by_the_words_of_the_post(text: str, official: bool) -> None:
     assert bool(profile(text)["official"]) is official
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        # Whom a post is for, who are many, and a title of the same person behind them.
+        ("The Commissioner for Refugees, [PERSON Ida Brock], agreed.", "Commissioner for Refugees"),
+        ("Commissioner for Refugees Sen. [PERSON Ida Brock] agreed.", "Commissioner for Refugees"),
+        ("Shadow Minister for Health Senator [PERSON Ida Brock] agreed.", "Shadow Minister for Health"),
+        ("The refugees, [PERSON Ida Brock] and a cook, agreed.", None),
+        # A comparative, a word in -ing.
+        ("Minister for Older_JJR People [PERSON Ida Brock] agreed.", "Minister for Older People"),
+        ("Earlier_JJR Minister [PERSON Ida Brock] agreed.", "Minister"),
+        ("Mining_VBG Minister [PERSON Ida Brock] agreed_VBD.", "Mining Minister"),
+        ("It rains, said_VBD Mining_VBG Minister [PERSON Ida Brock].", "Mining Minister"),
+        ("Meeting_VBG Minister [PERSON Ida Brock], they_PRP agreed_VBD.", "Minister"),
+        ("It rains, mining_VBG Minister [PERSON Ida Brock] agreed_VBD.", "Minister"),
+        # What an office keeps is no body's.
+        ("The Registrar of Companies, [PERSON Ida Brock], agreed.", "Registrar of Companies"),
+        ("The Ombudsman for [ORGANIZATION Children], [PERSON Ida Brock], agreed.", "Ombudsman for Children"),
+    ],
+)
+def test_what_a_post_is_for_belongs_to_it_whoever_they_are(text: str, role: str | None) -> None:
+    assert profile(text)["role"] == role

@@ -36,6 +36,11 @@ from onrecord.speakers.sources import Description
         ("The baker no longer works.", ["The baker"]),
         ("They met in the house a baker left.", ["a baker"]),
         ("In [PLACE Selby], a spokesman for the governor waited.", ["a spokesman for the governor"]),
+        # With which a sentence goes on behind a participle's clause; not what is said of whoever is named in that.
+        ("Asked_VBN whether it leaked_VBD, the minister laughed_VBD.", ["the minister"]),
+        ("When_WRB asked_VBN, a baker wept_VBD.", ["a baker"]),
+        ("Asked_VBN by_IN [PERSON Frost], a nurse, they laughed_VBD.", []),
+        ("In_IN May [PERSON Frost], a nurse laughed_VBD.", []),
         # The phrase that begins a sentence is said of nobody before it, nor is that which begins the text.
         ("They asked what it was. A nurse waited.", ["A nurse"]),
         ("A nurse waited, as", ["A nurse"]),

@@ -95,7 +95,8 @@ def tell(doc: Doc, claim: Record, table: Weights | None = None) -> Act:
         return "does"  # the goal
     if _takes_back(doc, claim, seen):
         return "does"
-    if is_unsaid(doc, claim["cue"], claim["content"]) or seen.listed == "does" and seen.complement == "noun":
+    unsaid = is_unsaid(doc, claim["cue"], claim["content"], denied=claim["negated"])
+    if unsaid or seen.listed == "does" and seen.complement == "noun":
         return "does"
     act = likeliest(seen, weights() if table is None else table)
     if act in WORDS or not (_is_led_in(doc, claim) or _is_quoted_first(claim, seen)):

@@ -7,6 +7,7 @@ Each is a rule over the words of cue and content, with a sentence that it is abo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from itertools import dropwhile, pairwise, takewhile
 
 from spacy.tokens import Doc, Token
@@ -134,12 +135,11 @@ def no_comment(said: Said) -> bool:
 
 
 def no_answer(said: Said) -> bool:
-    """The firm did not respond to *requests for comment*. The firm declined *to comment on the leak*, or to say *when*."""
+    """The firm did not respond to *requests for comment*. Neither replied to *a request*. The firm declined *to comment on the leak*, or to
+    say *when*."""
     words = [*said.cue, *said.content[:2]]
-    withheld = any(token.lower_ in words_of("negation") for token in said.cue) or not said.lemmas.isdisjoint(
-        read_words("withholding_verbs.txt")
-    )
-    if not withheld or said.is_clause:
+    denied = said.denied or any(token.lower_ in words_of("negation") for token in said.cue)
+    if not denied and said.lemmas.isdisjoint(read_words("withholding_verbs.txt")) or said.is_clause:
         return False
     asked = any(token.lemma_.lower() in ANSWERS for token in words)
     return asked or said.content[-1].lower_ in words_of("question word")
@@ -373,9 +373,9 @@ def is_content(doc: Doc, cue: Iterable[Piece], content: Iterable[Piece]) -> bool
     return bool(said.content) and not any(rule(said) for rule in NONE)
 
 
-def is_unsaid(doc: Doc, cue: Iterable[Piece], content: Iterable[Piece]) -> bool:
-    """Whether the words behind a cue are not what the source said."""
-    said = _said(doc, cue, content)
+def is_unsaid(doc: Doc, cue: Iterable[Piece], content: Iterable[Piece], *, denied: bool = False) -> bool:
+    """Whether the words behind a cue are not what the source said; ``denied``: by the cue or the subject."""
+    said = replace(_said(doc, cue, content), denied=denied)
     return bool(said.content) and any(rule(said) for rule in UNSAID)
 
 

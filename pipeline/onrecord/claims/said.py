@@ -12,11 +12,13 @@ from ..text.noun_phrases import FINITE
 
 @dataclass(frozen=True)
 class Said:
-    """The words of a cue and those of its content, without punctuation; ``opens``: a quotation mark opens the content."""
+    """The words of a cue and those of its content, without punctuation; ``opens``: a quotation mark opens the content; ``denied``: the
+    claim is, by its cue or its subject."""
 
     cue: list[Token]
     content: list[Token]
     opens: bool
+    denied: bool = False
 
     @cached_property
     def is_clause(self) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..lexicons import read_words
-from ..lexicons.vocabulary import Role, bodies
-from ..text.noun_phrases import DETERMINERS, PREPOSITIONS
+from ..lexicons.vocabulary import Role, bodies, words_of
+from ..text.noun_phrases import DETERMINERS, FINITE, PREPOSITIONS
 from .marked import Span
 from .noun_phrases import PhraseReader
 from .offices import HELPERS
@@ -23,7 +23,7 @@ FIELDS = frozenset(
 # "Minister of Education": what follows is the office's subject, though there may be a body of that name.
 PORTFOLIO = frozenset(["minister", "secretary", "undersecretary", "under-secretary"])
 # These are for something, too: "Commissioner for Lands", "Cabinet Member for Coast and Highways", …
-FOR_FIELDS = frozenset(["cabinet member", "commissioner", "portfolio holder"])
+FOR_FIELDS = frozenset(["cabinet member", "commissioner", "ombudsman", "portfolio holder"])
 # … but these are no secretaries for something,
 OF_BODIES = frozenset(["executive secretary", "general secretary", "national secretary", "organising secretary"])
 # … and these are bodies with secretaries of their own: "Permanent Secretary of the Ministry of Roads".
@@ -113,6 +113,27 @@ class ComplementReader(PhraseReader):
         if self._is_body(start, end):
             return end, (start, end), None, False
         return end, None, None, start in self.places
+
+    def _joins_portfolios(self, i: int, noun: Span) -> bool:
+        """Whether a comma or "and" joins the fields of one post: "Water and Sanitation Minister", "Trade, Ports and Fisheries Secretary",
+        "Finance and *Planning Minister*"; not in "the Senate and Finance Minister Ada Frost"."""
+        words, fielded = {t.lower_ for t in self.doc[slice(*noun)]}, PORTFOLIO | words_of("post for a field")
+        if i < 1 or self.doc[i].lower_ not in ("and", "&", ",") or words.isdisjoint(fielded):
+            return False
+        closed = self.doc[i].text != "," or any(t.lower_ in ("and", "&") for t in self.doc[i + 1 : noun[0]])
+        second = self._is_topic(i + 1) if i + 1 == noun[0] else self._is_subject(i + 1)
+        return self._is_topic(i - 1) and closed and second and not self.is_named(i - 1)
+
+    def _is_field_in_ing(self, i: int, noun: Span) -> bool:
+        """Whether a word in -ing is what a minister is for: "*Mining* Minister Ada Frost said", not "*Meeting* Minister Ada Frost, he said"."""
+        word, post = self.doc[i], self.doc[noun[0]]
+        if word.tag_ != "VBG" or not word.text.istitle() or i + 1 != noun[0] or post.lower_ not in PORTFOLIO:
+            return False
+        return post.text.istitle() and (not word.is_sent_start or self._tag_behind_name(noun[0]) in FINITE)
+
+    def _is_topic(self, i: int) -> bool:
+        """Whether a word is what public posts are for, and no body."""
+        return self.doc[i].text in read_words("agency_topics.txt") and self.doc[i].lower_ not in bodies()
 
     def _is_charged(self, i: int, limit: int) -> bool:
         """Whether token ``i`` and a preposition say for what somebody answers: "responsible for"."""

@@ -13,7 +13,7 @@ from ..lexicons.vocabulary import Role, bodies, roles, words_of
 from ..text.former import FORMER, NOT_YET
 from ..text.noun_phrases import DETERMINERS, is_possessive
 from ..text.nouns import singular
-from .complements import FIELDS, PARTS, PORTFOLIO, ComplementReader
+from .complements import FIELDS, PARTS, ComplementReader
 from .designation import Designation
 from .marked import Span
 from .noun_phrases import COMPOUNDING, SHORT_FORM
@@ -43,7 +43,7 @@ class Reader(ComplementReader):
     def before(self, name: int) -> Designation | None:
         """The title that ends where the name begins at token ``name``: "customs official", "Minister of Education"."""
         role = self.role_before(name) or self.unlisted_role_before(name)
-        if role and not self._is_for(role[1]) and not self._ends_body(role[1]):
+        if role and not self.is_for(role[1]) and not self._ends_body(role[1]):
             return self.with_first(self._with_modifiers(*role, name))
         # "president of the northern region Ada Frost": a complement between role and name.
         whole = self._with_complement(name, max(0, name - REACH))
@@ -87,7 +87,7 @@ class Reader(ComplementReader):
     def ending_at(self, end: int, first: int) -> Designation | None:
         """A designation in ``first..end`` that ends right before token ``end``: "the mayor of Arden", before a comma."""
         role = self.role_before(end)
-        if role and not self._ends_body(role[1]):
+        if role and not self.is_for(role[1]) and not self._ends_body(role[1]):
             return self._with_modifiers(*role, end)
         return self._with_complement(end, max(first, end - REACH))
 
@@ -242,7 +242,10 @@ class Reader(ComplementReader):
         start = noun[0]
         lower = self.doc[start].text.islower()
         while start > first and (
-            self._in_modifiers(start - 1) or self.short_form_before(start) or self._joins_portfolios(start - 1, noun)
+            self._in_modifiers(start - 1)
+            or self.short_form_before(start)
+            or self._joins_portfolios(start - 1, noun)
+            or self._is_field_in_ing(start - 1, noun)
         ):
             start -= self.short_form_before(start)
             previous = roles().get(self.doc[start - 1].lower_)
@@ -273,20 +276,6 @@ class Reader(ComplementReader):
         if determined:
             i -= 1
         return doc[i + 1].text.islower() and doc[i].lower_ in (WHEN_OR_WHERE if determined else SIDES)
-
-    def _joins_portfolios(self, i: int, noun: Span) -> bool:
-        """Whether a comma or "and" joins the fields of one post: "Water and Sanitation Minister", "Trade, Ports and Fisheries Secretary",
-        "Finance and *Planning Minister*"; not in "the Senate and Finance Minister Ada Frost"."""
-        words, fielded = {t.lower_ for t in self.doc[slice(*noun)]}, PORTFOLIO | words_of("post for a field")
-        if i < 1 or self.doc[i].lower_ not in ("and", "&", ",") or words.isdisjoint(fielded):
-            return False
-        closed = self.doc[i].text != "," or any(t.lower_ in ("and", "&") for t in self.doc[i + 1 : noun[0]])
-        second = self._is_topic(i + 1) if i + 1 == noun[0] else self._is_subject(i + 1)
-        return self._is_topic(i - 1) and closed and second and not self.is_named(i - 1)
-
-    def _is_topic(self, i: int) -> bool:
-        """Whether a word is what public posts are for, and no body."""
-        return self.doc[i].text in read_words("agency_topics.txt") and self.doc[i].lower_ not in bodies()
 
     def _is_public_office(self, head: Role, role: Span, agency: Span | None, country_at: Span | None) -> bool:
         return is_public_office(

@@ -240,6 +240,9 @@ class PhraseReader(RoleReader):
             or is_possessive(token)
             or inches
             or token.lower_ in ACTING
+            or token.tag_ == "JJR"
+            and token.text.istitle()
+            and before.lower_ in ("for", "of")  # "Minister for Older People"
             or is_within_compound(token)
             or i in self.bodies
             or i in self.countries
@@ -252,7 +255,7 @@ class PhraseReader(RoleReader):
         dated = before.lower_ in WHEN or before.tag_ == "CD"
         return i not in self.bodies and (word in days() or dated and word in months())
 
-    def _is_for(self, noun: Span) -> bool:
+    def is_for(self, noun: Span) -> bool:
         """Whether a noun for people says what a post is for: "Minister for *Veterans* Ada Frost"."""
         titled = self.doc[noun[0]].text[:1].isupper() and is_of_many(self.doc[noun[1] - 1].lower_)
         return titled and noun[0] > 0 and self.doc[noun[0] - 1].lower_ == "for"

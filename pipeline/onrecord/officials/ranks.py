@@ -55,7 +55,8 @@ def _before_ranks(reader: Reader, name: int) -> tuple[int, Role | None]:
         and (_is_seat(found[0]) or _is_grade(reader, *found))
     ):
         begins = found[1][0]
-    return begins, found[0] if found else None
+    # "Commissioner for *Refugees* Senator Frost": these are no post.
+    return begins, found[0] if found and not reader.is_for(found[1]) else None
 
 
 def _is_grade(reader: Reader, role: Role, noun: Span) -> bool:
@@ -65,7 +66,7 @@ def _is_grade(reader: Reader, role: Role, noun: Span) -> bool:
 
 
 def _is_of_office(post: Designation) -> bool:
-    return post.head is not None and post.head.kind == "office"
+    return post.head is not None and (post.head.kind == "office" or post.head.word.startswith("shadow "))
 
 
 def _is_complement(reader: Reader, i: int) -> bool:

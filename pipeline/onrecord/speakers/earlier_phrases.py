@@ -153,10 +153,21 @@ def _phrase_end(doc: Doc, i: int, end: int) -> int:
 def _is_of_somebody(scene: Scene, i: int) -> bool:
     """Whether a phrase is said of somebody else, or is whom somebody else serves: "a spokesman for the governor"."""
     doc = scene.doc
-    if opens_sentence(doc, i):
+    if opens_sentence(doc, i) or _resumes(doc, i):
         return False
     serves = i > 1 and doc[i - 1].lower_ in ("for", "of", "to") and doc[i - 2].lower_ in roles()
     return serves or doc[i - 1].lower_ in SAID_OF
+
+
+def _resumes(doc: Doc, i: int) -> bool:
+    """Whether the phrase whose article is token ``i`` is what the sentence goes on with behind a participle's clause: "Asked whether he
+    would go, *the mayor* laughed", "When asked, *a nurse* wept"; not "Asked by Frost, *a nurse*, about it"."""
+    start = layers.sentence_start(doc[i])
+    first = start + (doc[start].tag_ == "WRB")
+    if doc[i - 1].text != "," or doc[first].tag_ not in ("VBN", "VBG", "VBD"):
+        return False
+    end = _phrase_end(doc, i, min(len(doc), i + COMPLEMENTS))
+    return end < len(doc) and doc[end].tag_ in VERBS and not doc[end].is_sent_start
 
 
 def _may_be_person(token: Token) -> bool:
