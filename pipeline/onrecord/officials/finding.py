@@ -157,8 +157,7 @@ def _designations(reader: Reader, start: int, end: int) -> list[Designation]:
         title = of_subject(reader, of_its(reader, title))
     apposition = apposition_before(reader, title.start if title else left, end, limit)
     if title is None and apposition is None:
-        apposition = in_brackets(reader, left, end) or fronted(reader, left, end, limit)
-        apposition = apposition or teller(reader, left) or called(reader, left)
+        apposition = _apart(reader, left, end, limit)
     found = [
         *by_what_says_more(reader, title, apposition, after(reader, end, limit)),
         glued_body(reader, left) if not title else None,
@@ -174,6 +173,12 @@ def _is_another(reader: Reader, kin: Designation, name: Span) -> bool:
     if kin.head is None or kin.head.gender is None or kin.head.kind != "private" or {"his", "her"}.isdisjoint(owner):
         return False
     return gender(words(reader.doc[name[0] : name[1]].text)) not in (None, kin.head.gender)
+
+
+def _apart(reader: Reader, left: int, end: int, limit: int) -> Designation | None:
+    """The post that stands before a name in another way than a title or an apposition."""
+    found = in_brackets(reader, left, end) or fronted(reader, left, end, limit)
+    return found or teller(reader, left) or called(reader, left)
 
 
 def _title(reader: Reader, left: int) -> Designation | None:

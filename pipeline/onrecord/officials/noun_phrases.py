@@ -235,18 +235,21 @@ class PhraseReader(RoleReader):
         return (
             token.tag_ in NOMINAL
             and not token.is_quote
-            or self._joins_fields(i)
-            or self._names_field(i)
+            or self._tells_field(i)
             or is_possessive(token)
             or inches
             or token.lower_ in ACTING
-            or token.tag_ == "JJR"
-            and token.text.istitle()
-            and before.lower_ in ("for", "of")  # "Minister for Older People"
             or is_within_compound(token)
             or i in self.bodies
             or i in self.countries
         )
+
+    def _tells_field(self, i: int) -> bool:
+        """Whether a word is of what a post is for, though no noun phrase has it: "communications *and* policy", "of *voting*", "Minister for
+        *Older* People"."""
+        token = self.doc[i]
+        compares = token.tag_ == "JJR" and token.text.istitle() and i > 0 and self.doc[i - 1].lower_ in ("for", "of")
+        return compares or self._joins_fields(i) or self._names_field(i)
 
     def _is_when(self, i: int) -> bool:
         """Whether a day or a month says when: "On *Monday* Health Minister Frost said", "in *March* Governor Frost said"; not "*Sunday*
