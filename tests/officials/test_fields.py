@@ -156,3 +156,29 @@ def test_who_holds_an_office_by_the_words_of_the_post(text: str, official: bool)
 )
 def test_what_a_post_is_for_belongs_to_it_whoever_they_are(text: str, role: str | None) -> None:
     assert profile(text)["role"] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        # A rank behind what a post is for says less than the post.
+        (
+            "The head of the new_JJ harbour unit Major-General [PERSON Ida Brock] agreed.",
+            "head of the new harbour unit",
+        ),
+        ("Chief of operations Major-General [PERSON Ida Brock] agreed.", "Chief of operations"),
+        ("The friend of Colonel [PERSON Ida Brock] agreed.", "Colonel"),
+        ("The Director of Wells, Brigadier (retired) [PERSON Ida Brock], agreed.", "Director of Wells"),
+        # Two posts of one person, behind a conjunction that opens the sentence.
+        ("But_CC striker and captain [PERSON Ida Brock] agreed.", "striker and captain"),
+        ("They met striker and captain [PERSON Ida Brock].", "captain"),
+    ],
+)
+def test_a_post_says_more_than_a_rank_and_two_more_than_one(text: str, role: str) -> None:
+    assert profile(text)["role"] == role
+
+
+@pytest.mark.parametrize("form", ["Mama", "Kgosi", "Tuai Rumah", "Deaconess", "Ing."])
+def test_forms_of_address_of_the_world_are_no_part_of_a_name(form: str) -> None:
+    (person,) = layers.read(make(f"{form} [PERSON Ida Brock] agreed."), "identities")
+    assert person["name"] == "Ida Brock"

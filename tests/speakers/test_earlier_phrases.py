@@ -41,6 +41,13 @@ from onrecord.speakers.sources import Description
         ("When_WRB asked_VBN, a baker wept_VBD.", ["a baker"]),
         ("Asked_VBN by_IN [PERSON Frost], a nurse, they laughed_VBD.", []),
         ("In_IN May [PERSON Frost], a nurse laughed_VBD.", []),
+        ("Outside_RB, a nurse wept_VBD.", ["a nurse"]),
+        # Who is new behind "was"; a day is no part of anybody.
+        ("There_EX was_VBD a nurse at the gate.", ["a nurse at the gate"]),
+        ("It_PRP was_VBD a nurse who left_VBD.", ["a nurse"]),
+        ("It_PRP was_VBD a nurse.", []),
+        ("Among_IN them was_VBD a nurse.", ["a nurse"]),
+        ("They met a nurse on_IN Monday.", ["a nurse"]),
         # The phrase that begins a sentence is said of nobody before it, nor is that which begins the text.
         ("They asked what it was. A nurse waited.", ["A nurse"]),
         ("A nurse waited, as", ["A nurse"]),

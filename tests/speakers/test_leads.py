@@ -34,7 +34,7 @@ UNION = "The [ORGANIZATION Glass Union] called a strike."
         (f"{UNION}\n\nIt rained.\n\n<q>The pay was good</q>, <s>it</s> said.", None),
         # In what text a person says something, where no body is spoken of.
         ("In a report on rain, [PERSON Ada Frost] said so. <s>It</s> said <q>the dam was old</q>.", "a report on rain"),
-        ("In a report tabled_VBD in May, the mayor said so. <s>It</s> said <q>the dam was old</q>.", "a report"),
+        ("In a report tabled_VBD in May_NNP, the mayor said so. <s>It</s> said <q>the dam was old</q>.", "a report tabled in May"),
         ("In a report to [ORGANIZATION Velkora], the mayor said so. <s>It</s> said <q>the dam was old</q>.", "Velkora"),
         ("In a town on the coast, the mayor said so. <s>It</s> said <q>the dam was old</q>.", None),
         # What somebody holds that says something, with an article of its own.

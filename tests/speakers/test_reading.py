@@ -216,6 +216,10 @@ def test_the_fields_of_a_description(text: str, fields: dict[str, Any]) -> None:
         ("A survey after direct_JJ mail", "A survey"),
         ("A survey in the [ORGANIZATION Arden Times]", "A survey in the Arden Times"),
         ("A survey after the [ORGANIZATION Arden Times]", "A survey"),
+        # A participle belongs to its noun, whatever the tagger takes it for, but not to what a comma parts from it.
+        ("A letter signed_VBN by 41 voters", "A letter signed by 41 voters"),
+        ("Bakers briefed_VBD on_IN the plan", "Bakers briefed on the plan"),
+        ("A letter, signed_VBN by 41 voters,", "A letter"),
         ("A survey by [PERSON Ada Frost] and [PERSON Ben Hale]", "A survey by Ada Frost and Ben Hale"),
         ("A user called_VBN “rainboy”", "A user"),
         # Not what they did, nor how they are, nor what somebody did to them.

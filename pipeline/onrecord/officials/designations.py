@@ -197,6 +197,8 @@ class Reader(ComplementReader):
         if self.doc[i].is_sent_start or i == 0:
             return True
         before = self.doc[i - 1]
+        if before.is_sent_start and before.tag_ == "CC":
+            return True  # "But striker and captain Ada Frost left"
         owned = before.tag_ == "PRP$" or before.lower_ in ("a", "an") or is_possessive(before)
         return owned and self.doc[second].text.islower()
 

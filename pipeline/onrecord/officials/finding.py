@@ -35,8 +35,8 @@ from .serving import serving
 
 # "45-year-old", not "45 years old"
 AGED = re.compile(r"\d{1,3}-year-old")
-# "(retd)", "(Rtd.)", not "(late)"
-RETIRED = re.compile(r"\((?:retd|rtd|ret)\.?\)", re.IGNORECASE)
+# "(retd)", "(Rtd.)", "(retired)", not "(late)"
+RETIRED = re.compile(r"\((?:retd|rtd|ret|retired)\.?\)", re.IGNORECASE)
 
 
 def find_profiles(doc: Doc) -> list[Record]:

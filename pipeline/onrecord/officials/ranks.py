@@ -40,7 +40,7 @@ def post_of_rank(reader: Reader, title: Designation, name: int) -> Designation:
     if body[1] == begins and not complement:
         return title  # "DA MP Frost", where these are a party's initials
     post = reader.before(begins)
-    if post is None or post.plural or rank is None and not complement and not _is_of_office(post):
+    if post is None or post.plural or rank is None and not complement and not _says_more(post, title):
         return title  # but "Minister of Ports Sen. Frost" is the minister
     return replace(post, public=post.public or title.public)
 
@@ -65,8 +65,13 @@ def _is_grade(reader: Reader, role: Role, noun: Span) -> bool:
     return before is not None and "spokes" in before[0].word
 
 
-def _is_of_office(post: Designation) -> bool:
-    return post.head is not None and (post.head.kind == "office" or post.head.word.startswith("shadow "))
+def _says_more(post: Designation, title: Designation) -> bool:
+    """Whether a post that has something of its own behind it is whose it is before a title: an office before any, and what is more than
+    private before a rank: "head of the diving unit *Maj. Frost*"."""
+    if post.head is None or title.head is None:
+        return False
+    office = post.head.kind == "office" or post.head.word.startswith("shadow ")
+    return office or post.head.kind != "private" and _is_rank(title.head)
 
 
 def _is_complement(reader: Reader, i: int) -> bool:

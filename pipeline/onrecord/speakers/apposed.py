@@ -19,12 +19,14 @@ from .words import EDGE
 
 # What parts a phrase from the name that it introduces.
 ASIDE = frozenset([",", "—", "–", "--"])
+# "A youth" is one, though youth are many.
+ONE = frozenset(["a", "an", "one"])
 # Roles that a firm can have, too: "Its owner, Corvane Ltd".
 OF_BODIES = frozenset(
     ["backer", "broadcaster", "builder", "buyer", "contractor", "developer", "donor", "landlord", "manager", "operator", "owner"]
 ) | {"partner", "producer", "publisher", "rival", "seller", "shareholder", "investor", "organiser", "organizer", "consultant"} | {
     "administrator", "agent", "architect", "auditor", "broker", "exporter", "holder", "importer", "insurer", "liquidator", "maker"
-} | {"manufacturer", "parent", "promoter", "receiver", "sponsor", "supplier", "tenant", "wholesaler"}  # fmt: skip
+} | {"client", "competitor", "creditor", "employer", "host", "lender", "manufacturer", "parent", "promoter", "receiver", "sponsor", "supplier", "tenant", "wholesaler"}  # fmt: skip
 
 
 # What seldom has the place where it is in brackets behind it.
@@ -51,7 +53,7 @@ class Apposed(BehindPosts):
     def introduced_as(self, end: int, head: Head | None) -> Source | None:
         """Who or what the core introduces: "another delegate on the slate, Ada Frost,", "Hale's deputy — Ada Frost"."""
         noun = self.tokens[end - 1].lower_
-        many = is_plural(noun, self.tokens[end - 1].tag_) and self.tokens[0].lower_ != "one"
+        many = is_plural(noun, self.tokens[end - 1].tag_) and self.tokens[0].lower_ not in ONE
         if many and singular(noun) not in OF_BODIES:
             return None
         comma, stop, found = self._behind_aside(end)
@@ -63,8 +65,9 @@ class Apposed(BehindPosts):
             or self._may_be_served(found[0], end, comma)
         ):
             return None
-        if found[0].kind == "person" and is_document(title_of(self.tokens[:end])):
-            return None  # "the letter of one of the drivers, Ada Frost"
+        title = title_of(self.tokens[:end])
+        if found[0].kind == "person" and is_document(title) and title not in roles():
+            return None  # "the letter of one of the drivers, Ada Frost", but "a guide, Ada Frost"
         return self._named(found) if self._is_closed(stop, many=many) else None
 
     def in_brackets(self, end: int, head: Head | None) -> Source | None:
@@ -119,7 +122,9 @@ class Apposed(BehindPosts):
         Not where the core has no article and so needs a name, "counsel for the plaintiff, Ada Frost", nor where somebody
         else is named who holds that post, nor where it is nobody known: "the daughter of one patient, Ada Frost".
         """
+        # "the contractor Ben Hale" is told already.
         roles_said = [t for t in self.tokens[end:comma] if _is_lower_role(t) and not is_one_of_several(t)]
+        roles_said = [t for t in roles_said if t.i + 1 not in self.mentions]
         if not roles_said or not any(t.tag_ in ("DT", "PRP$", "CD", "POS") for t in self.tokens[:end]):
             return False
         return not any(

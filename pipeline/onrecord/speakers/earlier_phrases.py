@@ -11,6 +11,7 @@ from ..lexicons.vocabulary import roles, words_of
 from ..text import late_re as re
 from ..text.noun_phrases import FINITE as VERBS
 from ..text.noun_phrases import NOMINAL, is_possessive
+from ..text.times import LONGEST, when_behind
 from .agreement import describes
 from .nouns import are_people, is_document, kind_of
 from .reading import phrase_start, read_tokens
@@ -34,6 +35,8 @@ NUMBERED_OR_JOINED = frozenset(["no", "no.", "number", "-"])
 SAID_OF = words_of("being") - {"are", "were"} | {",", "as", "become", "became", "like", "—", "–", "--", "(", "not"}
 # Tags of what a phrase for somebody does not go on with.
 ENDING = frozenset(["CC", "MD", "PRP", "RB", "RBR", "TO", "WDT", "WP", "WP$", "WRB", *VERBS])
+# Tags of what is said before a comma of what the sentence goes on with: "asked whether he would", "outside", "next to the shop".
+FRONTED = frozenset(["JJ", "RB", "VBD", "VBG", "VBN"])
 # How far back two who are joined are looked for, in mentions, and what may stand between them.
 PAIRS = 12
 # ", and his brother, ", " and three old friends", not " or "
@@ -145,7 +148,13 @@ def _phrase_end(doc: Doc, i: int, end: int) -> int:
     for place in range(i + 1, end):
         token = doc[place]
         begins = token.tag_ in ("DT", "PRP$") and doc[token.i - 1].tag_ in NOMINAL
-        if token.is_sent_start or begins or token.tag_ in ENDING or token.lower_ == "that":
+        if (
+            token.is_sent_start
+            or begins
+            or when_behind(doc[place : place + LONGEST])
+            or token.tag_ in ENDING
+            or token.lower_ == "that"
+        ):
             return token.i
     return end
 
@@ -155,16 +164,27 @@ def _is_of_somebody(scene: Scene, i: int) -> bool:
     doc = scene.doc
     if opens_sentence(doc, i) or _resumes(doc, i):
         return False
+    # "There was a nurse", "It was a nurse who left", "Among them was a nurse"
+    if i > 1 and doc[i - 1].lower_ in words_of("being") and _is_new(doc, i):
+        return False
     serves = i > 1 and doc[i - 1].lower_ in ("for", "of", "to") and doc[i - 2].lower_ in roles()
     return serves or doc[i - 1].lower_ in SAID_OF
 
 
+def _is_new(doc: Doc, i: int) -> bool:
+    """Whether the phrase whose article is token ``i`` behind "was" is new, and said of nobody."""
+    start = layers.sentence_start(doc[i])
+    opening = doc[start].lower_
+    cleft = opening == "it" and any(token.lower_ in ("who", "whose") for token in doc[i : i + COMPLEMENTS])
+    return opening == "among" or i - start == 2 and (opening == "there" or cleft)
+
+
 def _resumes(doc: Doc, i: int) -> bool:
-    """Whether the phrase whose article is token ``i`` is what the sentence goes on with behind a participle's clause: "Asked whether he
-    would go, *the mayor* laughed", "When asked, *a nurse* wept"; not "Asked by Frost, *a nurse*, about it"."""
+    """Whether the phrase whose article is token ``i`` is what the sentence goes on with behind a participle's clause or an adverb: "Asked
+    whether he would go, *the mayor* laughed", "Outside, *a nurse* wept"; not "Asked by Frost, *a nurse*, about it"."""
     start = layers.sentence_start(doc[i])
     first = start + (doc[start].tag_ == "WRB")
-    if doc[i - 1].text != "," or doc[first].tag_ not in ("VBN", "VBG", "VBD"):
+    if doc[i - 1].text != "," or doc[first].tag_ not in FRONTED:
         return False
     end = _phrase_end(doc, i, min(len(doc), i + COMPLEMENTS))
     return end < len(doc) and doc[end].tag_ in VERBS and not doc[end].is_sent_start

@@ -185,22 +185,33 @@ class SourceTokens:
     def _whole(self, end: int) -> list[Token]:
         """The phrase with all that belongs to it: "voters in the north", up to what is only said of them beside."""
         tokens = self.tokens
+        end += self._is_participle(end)
         while end < len(tokens) and not (tokens[end].text in EDGE or _ends_whole(tokens[end]) or self._is_medium(end)):
             end += 1
         # "the ministers of Egypt, Tunisia and Lebanon"
         rest = [t.lower_ for t in tokens[end:]]
         if rest[:1] == [","] and "and" in rest and not _is_aside(tokens[end + 1]):
             end = len(tokens)
-        # "a user called “rainboy”"
+        # "a user called “rainboy”"; "a report tabled in", of which the month was left out
         while end and (
-            tokens[end - 1].text in EDGE or end < len(tokens) and tokens[end - 1].lower_ in ("called", "named")
+            tokens[end - 1].text in EDGE
+            or tokens[end - 1].tag_ in ("IN", "TO")
+            or end < len(tokens)
+            and tokens[end - 1].lower_ in ("called", "named")
         ):
             end -= 1
         return tokens[:end]
 
+    def _is_participle(self, i: int) -> bool:
+        """Whether a word is a participle behind its noun, whatever the tagger takes it for: "people *briefed* on it", "a letter *signed* by 40"."""
+        behind = self.tokens[i + 1 : i + 2]
+        return bool(behind) and self.tokens[i].tag_ in ("VBD", "VBN") and behind[0].tag_ in ("IN", "TO", "RP")
+
     def _tells_which(self, i: int) -> bool:
         """Whether what begins at token ``i`` tells which document it is, and not on which day it said so, "over the weekend"."""
         behind = self.tokens[i + 1 : i + 2]
+        if self._is_participle(i):
+            return True
         if self.tokens[i].lower_ not in TELLING_WHICH or not behind or behind[0].lower_ in days():
             return False
         return "weekend" not in (token.lower_ for token in self.tokens[i + 1 : i + 3])

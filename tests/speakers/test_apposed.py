@@ -1,0 +1,26 @@
+"""Who is named behind a comma, beside what is said of him, her or it, in whole sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from handmade import make, said_by
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        # What may be a document, or many, and is a person here.
+        ("A guide with a broken arm, [PERSON Ada Frost],", "Ada Frost"),
+        ("The note of the miller, [PERSON Ada Frost],", "The note of the miller"),
+        ("A youth, [PERSON Ada Frost],", "Ada Frost"),
+        # Whoever has a role beside it is told already, and so not whom a lawyer is for.
+        ("A lawyer for the contractor [PERSON Ben Hale], [PERSON Ada Frost],", "Ada Frost"),
+        ("A lawyer for the contractor, [PERSON Ada Frost],", "A lawyer for the contractor"),
+        # A firm may be somebody's employer.
+        ("Their employer, [ORGANIZATION Corvane],", "Corvane"),
+        ("Their mayor, [ORGANIZATION Corvane],", "Their mayor"),
+    ],
+)
+def test_a_name_behind_a_comma_is_of_what_stands_before_it(source: str, speaker: str) -> None:
+    assert said_by(make(f"<s>{source}</s> said <q>it rains</q>.")) == [speaker]
