@@ -56,6 +56,17 @@ def told(source: str) -> list[tuple[str, str]]:
         (f"Here/RB 's/VBZ coach/NN {FROST} :/:\n{DRY}", ("coach Ada Frost", "")),
         (f"And/CC here/RB is/VBZ Frost/NNP on/IN the/DT dam/NN :/: {DRY}", ("Frost", "")),
         (f"Asked/VBN why/WRB ,/, here/RB 's/VBZ Frost/NNP 's/POS answer/NN :/:\n{DRY}", ("Frost", "answer")),
+        (f"Here/RB 's/VBZ Frost/NNP again/RB :/: {DRY}", ("Frost", "")),
+        (f"Then/RB there/EX was/VBD {FROST} :/: {DRY}", ("Ada Frost", "")),
+        (f"Over/RB to/IN {FROST} ,/, a/DT diver/NN :/: {DRY}", ("Ada Frost, a diver", "")),
+        # A post and a name, though no given name is known; also to whom, with a nickname, over the quotation's paragraph.
+        (f"It/PRP rained/VBD .\nTheir/PRP$ captain/NN ,/, Ndiege/NNP Oru/NNP :/: {DRY}", ("Their captain, Ndiege Oru", "")),
+        (f"It/PRP rained/VBD .\nGovernor/NNP Ndiege/NNP Oru/NNP to/IN radio/NN :/: {DRY}", ("Governor Ndiege Oru", "")),
+        (f"It/PRP rained/VBD .\nCaptain/NNP Ndiege/NNP ‘/`` Ice/NNP ’/'' Oru/NNP :/: {DRY}", ("Captain Ndiege ‘Ice’ Oru", "")),
+        (f"CAPTAIN/NN ,/, NDIEGE/NNP ORU/NNP :/:\n{DRY}", ("CAPTAIN, NDIEGE ORU", "")),
+        # Who is portrayed in one line.
+        (f"Ndiege/NNP Oru/NNP ,/, 34/CD ,/, driller/NN ./. {DRY}", ("Ndiege Oru, 34, driller", "")),
+        (f"Ndiege/NNP Oru/NNP ,/, 34/CD ,/, who/WP drills/VBZ ./. {DRY}", ("Ndiege Oru, 34, who drills", "")),
         # Who has a word for something.
         (f"{FROST} ,/, the/DT coach/NN ,/, has/VBZ two/CD words/NNS for/IN the/DT foul/NN that/WDT sank/VBD them/PRP :/: {DRY}", ("Ada Frost, the coach", "has two words")),
         (f"The/DT union/NN had/VBD a/DT question/NN for/IN her/PRP :/: {DRY}", ("The union", "had a question")),
@@ -141,6 +152,12 @@ def test_the_lead_tells_who_speaks(source: str, parts: tuple[str, str]) -> None:
         f"The/DT union/NN had/VBD no/DT answer/NN for/IN her/PRP :/: {DRY}",
         f"The/DT union/NN had/VBD a/DT warning/NN before/IN she/PRP left/VBD :/: {DRY}",
         f"The/DT union/NN had/VBD a/DT hall/NN for/IN her/PRP :/: {DRY}",
+        # Neither a name with an age nor one that opens the paragraph; what it says is done; over a paragraph a name alone.
+        f"Ndiege/NNP Oru/NNP ,/, driller/NN ./. {DRY}",
+        f"It/PRP rained/VBD ./. Ndiege/NNP Oru/NNP ,/, 34/CD ,/, driller/NN ./. {DRY}",
+        f"Ndiege/NNP Oru/NNP ,/, 34/CD ,/, left/VBD ./. {DRY}",
+        f"It/PRP rained/VBD .\nNDIEGE/NNP ORU/NNP :/:\n{DRY}",
+        f"As/IN there/EX was/VBD {FROST} :/: {DRY}",
         # Nobody, or somebody who does another thing.
         f"From/IN {FROST} came/VBD this/DT :/: {DRY}",
         f"From/IN now/RB :/: {DRY}",

@@ -24,3 +24,33 @@ from handmade import make, said_by
 )
 def test_a_name_behind_a_comma_is_of_what_stands_before_it(source: str, speaker: str) -> None:
     assert said_by(make(f"<s>{source}</s> said <q>it rains</q>.")) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        ", whose name is",
+        " whose real name was given as",
+        " who uses the name",
+        " who posts online as",
+        " who wrote as",
+        " who was introduced as",
+        " by the name of",
+        " writing as",
+        ", giving her name only as",
+        " (who gave her name as",
+        " who signed herself",
+        " known_VBN on stage as",
+        " nicknamed",
+        ", a cook from the north named",
+    ],
+)
+def test_who_says_by_what_name_she_goes_has_it(clause: str) -> None:
+    assert said_by(make(f"<s>A nurse{clause} [PERSON Ada Frost]</s> said <q>it rains</q>.")) == ["Ada Frost"]
+
+
+@pytest.mark.parametrize(
+    "clause", [", whose patient is", " who posts letters to", " by the house of", " writing to", " known to"]
+)
+def test_whom_she_only_speaks_of_is_somebody_else(clause: str) -> None:
+    assert said_by(make(f"<s>A nurse{clause} [PERSON Ada Frost]</s> said <q>it rains</q>.")) != ["Ada Frost"]

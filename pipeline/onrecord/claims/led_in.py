@@ -8,7 +8,6 @@ only said or done something before the colon is left to what reads verbs.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
 
 from ..lexicons import read_words
 from ..lexicons.vocabulary import bodies, days, honorifics, months, roles, words_of
@@ -23,7 +22,8 @@ from .subject_phrases import HEADS, IN_PHRASE, Range, subject_after, subject_bef
 OPENINGS = ("CD", ":", ",", ".", "NFP", "SYM", "LS", "CC", "HYPH", "RB")
 # Between a possessor and the noun for what is said: her own first verdict.
 BETWEEN = ("JJ", "JJR", "JJS", "NN", "NNP", "RB", "RBR", "VBN", "VBG", "CD", "HYPH")
-IS = frozenset(["is", "'s", "’s", "are"])
+POINTING = frozenset(["here", "there"])
+IS = frozenset(["is", "'s", "’s", "are", "was", "were"])
 COPULAS = frozenset(["be", "seem", "look", "sound", "remain", "become"])
 # Whoever owns or hears what is said, in the third person: "our verdict" is the outlet's own.
 PEOPLE = frozenset(["he", "she", "they", "him", "her", "them"])
@@ -46,16 +46,20 @@ def find_led_in(sentences: Sequence[Sentence]) -> Iterator[Candidate]:
     """A candidate for each quotation whose lead tells who speaks; reads the layer ``statements`` through the sentences."""
     headings = Headings(sentences)
     for lead, sign, quotation, left_open in _leads(sentences):
-        begin = next((i for i in range(sign) if lead.words[i].tag not in OPENINGS), sign)
+        begin = _begin(lead, sign)
         if lead.words[sign].text == "?" and lead.is_clause(begin, sign):
             continue
         # Over the end of a paragraph only what points at the quotation leads it in: "Here is Frost:", not "Her verdict:".
-        ways = (here_is, attributed) if left_open else (*LEADS[:-1], headings.before_colon, LEADS[-1])
-        ways = (dashed,) if lead.words[sign].text in DASHES else ways
+        ways = (here_is, attributed, headed) if left_open else (*LEADS[:-1], headings.before_colon, LEADS[-1])
+        ways = ENDING.get(lead.words[sign].text, ways)
         source, cue = next((found for way in ways if (found := way(lead, begin, sign))), NOBODY)
         if source != cue:
             content = ((quotation.start, quotation.end),)
             yield Candidate(content, lead.pieces(*cue), lead.pieces(*source), LED_RATE)
+
+
+def _begin(lead: Sentence, sign: int) -> int:
+    return next((i for i in range(sign) if lead.words[i].tag not in OPENINGS), sign)
 
 
 def is_addressee(text: str, candidate: Candidate) -> bool:
@@ -64,17 +68,18 @@ def is_addressee(text: str, candidate: Candidate) -> bool:
 
 
 def _leads(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, int, Word, bool]]:
-    """Each sentence that ends with a colon or a question mark before a quotation, the mark's place, the quotation, and whether that
-    is the next paragraph: it ends the sentence, or the next one is nothing else."""
+    """Each sentence that ends with a colon, a full stop or a question mark before a quotation, the mark's place, the quotation, and whether
+    that is the next paragraph: it ends the sentence, or the next one is nothing else."""
     for sentence in sentences:
         words = sentence.words
         place = next((i for i in sentence.quotations if i and words[i - 1].text in (":", *DASHES)), None)
         if place is not None and _is_bare(words[place:]):
             yield sentence, place - 1, words[place], False
-    for lead, sentence in pairwise(sentences):
+    for before, lead, sentence in zip((None, *sentences), sentences, sentences[1:], strict=False):
         left_open, mark = lead.paragraph < sentence.paragraph, lead.words[-1].text
+        opens = before is None or before.paragraph < lead.paragraph
         if (
-            (mark == ":" or mark in ("?", *DASHES) and not left_open)
+            (mark == ":" or mark in ("?", *DASHES) and not left_open or mark == "." and opens and not left_open)
             and sentence.words[0].tag == "QUOTE"
             and _is_bare(sentence.words)
         ):
@@ -89,10 +94,12 @@ def _is_bare(words: Sequence[Word]) -> bool:
 
 
 def from_somebody(lead: Sentence, begin: int, sign: int) -> Parts | None:
-    """From our reader Ada Frost, by text: “…”; via text from the baker Ben Hale: “…”; from the report: “…”"""
+    """From our reader Ada Frost, by text: “…”; via text from the baker Ben Hale: “…”; from the report: “…”; over to Ada Frost: “…”"""
     words = lead.words
     place = begin + 2 if words[begin].lower in ("by", "via") and words[begin + 1].tag in HEADS else begin
-    if place >= sign or words[place].lower != "from" or lead.is_clause(begin, sign):
+    over = next((i + 1 for i in range(place + 1) if words[i].lower == "over" and words[i + 1].lower == "to"), None)
+    place = place if over is None else over
+    if place >= sign or words[place].lower != "from" and over is None or lead.is_clause(begin, sign):
         return None
     source = subject_after(lead, place + 1)
     return (source, (0, 0)) if source and _may_speak(lead, source) else None
@@ -160,17 +167,50 @@ def addressed(lead: Sentence, begin: int, sign: int) -> Parts | None:
 
 
 def named(lead: Sentence, begin: int, sign: int) -> Parts | None:
-    """*Ada Frost, a reader,* by text: “…”; *the board*: “…”; *Ms Frost*: “…”"""
+    """*Ada Frost, a reader,* by text: “…”; *the board*: “…”; *Ms Frost*: “…”; *Coach Ada Frost* to the radio: “…”"""
     if lead.is_clause(begin, sign):
         return None
     source = subject_after(lead, begin, inner=("of", "for", "at"))
     if source == (begin, sign) and _is_addressed(lead.words[begin:sign]) and _is_somebody(lead, source):
         return source, (0, 0)
-    if source is None or source[1] < sign and lead.words[source[1]].lower not in (",", *MEANS):
+    if source and (past := _past_nickname(lead, source[1], sign)) and (behind := subject_after(lead, past)):
+        source = (begin, behind[1])
+    if source is None or source[1] < sign and lead.words[source[1]].lower not in (",", "to", *MEANS):
         return None
     full = [word for word in lead.words[slice(*source)] if word.tag in ("NNP", "NNPS")]
     given = any(fold(word.text) in given_names() for word in full)
-    return (source, (0, 0)) if len(full) > 1 and (given or source[1] < sign) else None
+    # "Coach Ada Frost", not "Nurse Shortage"
+    titled = any(word.lower in roles() for word in lead.words[slice(*source)])
+    bare = [word for word in full if word.lower not in roles()]
+    return (source, (0, 0)) if len(full) > 1 and (given or source[1] < sign or titled and len(bare) > 1) else None
+
+
+def _past_nickname(lead: Sentence, place: int, sign: int) -> int | None:
+    """The place behind what somebody is called in marks that begin at ``place``: Ada ‘*Ice*’ Frost; None where none do."""
+    tags = [word.tag for word in lead.words[place : min(place + 4, sign)]]
+    if tags[:1] == ["QUOTE"]:
+        return place + 1
+    return place + 1 + tags.index("''") if tags[:1] == ["``"] and "''" in tags else None
+
+
+def headed(lead: Sentence, _: int, sign: int) -> Parts | None:
+    """THE CAPTAIN, ADA FROST:, over a paragraph that is the quotation: nothing but a post and a name."""
+    known = any(word.lower in roles() for word in lead.words)
+    parts = named(lead, 0, sign) if known else None
+    return parts if parts and parts[0] == (0, sign) else None
+
+
+def portrayed(lead: Sentence, begin: int, sign: int) -> Parts | None:
+    """*Ada Frost, 34, driller.* “…”: nothing but who speaks, with an age, at the head of a paragraph."""
+    words = lead.words
+    end = next((i for i in range(begin, sign) if words[i].tag == ","), sign)
+    name = [word.tag in ("NNP", "NNPS") for word in words[begin:end]]
+    aged = end + 2 < sign and words[end + 1].tag == "CD" and words[end + 1].text.isdigit() and words[end + 2].tag == ","
+    if not (aged and sum(name) > 1 and name[-1] and len(words[end + 1].text) < 3):
+        return None
+    verb = next((i for i in range(end + 2, sign) if words[i].tag in FINITE), sign)
+    relative = any(word.tag in ("WP", "WDT", "WP$") for word in words[end + 3 : verb])
+    return ((begin, sign), (0, 0)) if verb == sign or relative else None
 
 
 def frank(lead: Sentence, begin: int, sign: int) -> Parts | None:
@@ -221,10 +261,12 @@ def _is_only_for(words: Sequence[Word]) -> bool:
 
 
 def here_is(lead: Sentence, _: int, sign: int) -> Parts | None:
-    """Here is *coach Ada Frost* on the draw: “…”; asked why, here’s *Frost’s* answer: “…”"""
+    """Here is *coach Ada Frost* on the draw: “…”; asked why, here’s *Frost’s* answer: “…”; then there was *Ada Frost*: “…”"""
     words = lead.words
-    place = next((i for i in range(sign - 2) if words[i].lower == "here" and words[i + 1].lower in IS), None)
-    if place is None or place and words[place - 1].tag not in (",", "CC"):
+    place = next((i for i in range(sign - 2) if words[i].lower in POINTING and words[i + 1].lower in IS), None)
+    if place is not None and words[place].lower == "there" and _begin(lead, sign) != place:
+        return None
+    if place is None or place and words[place - 1].tag not in (",", *OPENINGS):
         return None
     if (owned := possessor(lead, place + 2, sign)) is not None:
         return owned
@@ -235,7 +277,7 @@ def here_is(lead: Sentence, _: int, sign: int) -> Parts | None:
     if not _is_somebody(lead, (source[0], head)):
         return None  # "here is the deal with Frost: “…”"
     behind = words[source[1]].lower
-    return (source, (0, 0)) if source[1] == sign or behind in (",", "about", "speaking", *MEANS) else None
+    return (source, (0, 0)) if source[1] == sign or behind in (",", "about", "again", "speaking", *MEANS) else None
 
 
 def dashed(lead: Sentence, begin: int, sign: int) -> Parts | None:
@@ -276,6 +318,10 @@ LEADS: tuple[Lead, ...] = (
     attributed,
     named,
 )
+
+
+# What tells who speaks before other marks than a colon and a question mark.
+ENDING: dict[str, tuple[Lead, ...]] = {".": (portrayed,), **dict.fromkeys(DASHES, (dashed,))}
 
 
 def _is_addressed(words: Sequence[Word]) -> bool:

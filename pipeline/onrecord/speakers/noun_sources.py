@@ -27,7 +27,7 @@ from .sources import Description, Joint, Member, Name, Nothing, Source, Unlisted
 from .words import DEFINITE, EDGE, POSSESSIVES
 
 # What gives a name to the noun before it: "a group called Tin Drum".
-NAMING = frozenset(["called", "dubbed", "known", "named"])
+NAMING = frozenset(["called", "dubbed", "known", "named", "nicknamed", "surnamed"])
 # What joins several.
 JOINING = frozenset(["and", "or", "&", "both"])
 # Nouns that only say what kind of body it is that is named before them: "the CFT union" is the CFT.
@@ -116,13 +116,15 @@ class Reading(Apposed):
 
     def called(self, end: int, head: Head | None) -> Source | None:
         """The name that the core is given, or gives itself: "a group called Tin Drum", "a man who calls himself Frost"."""
-        apposed, _ = self._core(end + 1) if self._is_apposed(end) else (end, None)
         complemented = len(self._complemented(end))
-        for i in dict.fromkeys((end, complemented, apposed)):
+        apposed = [self._core(i + 1)[0] for i in (end, complemented) if self._is_apposed(i)]
+        whole = [len(self._complemented(i)) for i in apposed]
+        for i in dict.fromkeys((end, complemented, *apposed, *whole)):
             if i < len(self.tokens) and self.tokens[i].lower_ in NAMING:
                 only = [token.lower_ for token in self.tokens[i + 1 : i + 2]] == ["only"]
                 _, name = self._core(self._over_quote(i + 1 + only))
-                return self._named(name) if name else None
+                if name:
+                    return self._named(name)
         commas = (i for i in range(end, len(self.tokens) - 1) if self.tokens[i].text == ",")
         last = span_of(self.tokens)[1]
         for behind in dict.fromkeys((end, complemented, next(commas, end))):
