@@ -30,7 +30,7 @@ def test_a_name_behind_a_comma_is_of_what_stands_before_it(source: str, speaker:
     "clause",
     [
         ", whose name is",
-        " whose real name was given as",
+        ", whose real name was given as",
         " who uses the name",
         " who posts online as",
         " who wrote as",
