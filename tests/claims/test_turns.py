@@ -257,6 +257,20 @@ def turns(text: str) -> list[tuple[str, list[str]]]:
             [("IDA ROOS", ["It leaks."]), ("ADA FROST", ["It did."])],
         ),
         ("FACT CHECK: It is old.\n\nTHE FACTS: It leaks.\n\nOUR RULING: False.", []),
+        # A newsletter speaks to its readers, too; who are asked in the street all do.
+        ("TOP: It leaks.\n\nWHO IS NEXT: She texted us.\n\nSPOTTED: Hale at noon.\n\nCOMING SOON: A vote.", []),
+        (
+            "MEI LIN: It leaks, I think.\n\nOLA ADEYI: We knew.\n\nIYO KATO: I left.\n\nMAT ROOS: It was.",
+            [
+                (name, [words])
+                for name, words in (
+                    ("MEI LIN", "It leaks, I think."),
+                    ("OLA ADEYI", "We knew."),
+                    ("IYO KATO", "I left."),
+                    ("MAT ROOS", "It was."),
+                )
+            ],
+        ),
         ("WHEAT: It fell.\n\nCOCOA: It rose. “Will we sell?” he asked.\n\nTIN: It rose.", []),
         (
             "Mei Lin: It leaks.\n\nOla Adeyi: It is dry.\n\nIyo Kato: It was.",

@@ -178,11 +178,18 @@ def named(lead: Sentence, begin: int, sign: int) -> Parts | None:
     if source is None or source[1] < sign and lead.words[source[1]].lower not in (",", "to", *MEANS):
         return None
     full = [word for word in lead.words[slice(*source)] if word.tag in ("NNP", "NNPS")]
-    given = any(fold(word.text) in given_names() for word in full)
-    # "Coach Ada Frost", not "Nurse Shortage"
-    titled = any(word.lower in roles() for word in lead.words[slice(*source)])
-    bare = [word for word in full if word.lower not in roles()]
-    return (source, (0, 0)) if len(full) > 1 and (given or source[1] < sign or titled and len(bare) > 1) else None
+    known = _has_given_name(full) or source[1] < sign or _has_post_and_name(lead.words[slice(*source)])
+    return (source, (0, 0)) if len(full) > 1 and known else None
+
+
+def _has_given_name(words: Sequence[Word]) -> bool:
+    return any(fold(word.text) in given_names() for word in words)
+
+
+def _has_post_and_name(words: Sequence[Word]) -> bool:
+    """Coach Ada Frost, not Nurse Shortage."""
+    names = [word for word in words if word.tag in ("NNP", "NNPS") and word.lower not in roles()]
+    return len(names) > 1 and any(word.lower in roles() for word in words)
 
 
 def _past_nickname(lead: Sentence, place: int, sign: int) -> int | None:

@@ -61,6 +61,10 @@ UNNAMED_LINE = re.compile(
 )
 
 
+# Of so many items of a newsletter one at most speaks to its readers; chosen, not measured.
+HARDLY = 3
+
+
 def read_turns(text: str, paragraphs: list[Piece]) -> tuple[list[Candidate], list[Candidate]]:
     """The turns that state something, and those that only ask for an outlet, which state nothing.
 
@@ -139,24 +143,36 @@ def _is_told_of(text: str, turn: Candidate) -> bool:
 
 def _is_news(text: str, labels: list[Label], turns: list[Candidate]) -> bool:
     """Whether labels are datelines, LAGOS: …  ABUJA: …, or tell what a brief is about, WHEAT: …  COFFEE: …: one is a place, or none comes
-    back, each is a word and none a person, and nobody asks or speaks of himself or to others but where he is quoted."""
-    said = (QUOTED.sub(" ", text[s:e]) for turn in turns for s, e in turn.content)
-    if any("?" in words or is_spoken(words) for words in said):
-        return False
+    back, each is a word and none a person, and nobody asks or speaks of himself or to others but where he is quoted; in a newsletter,
+    SPOTTED: …  WHO IS NEXT: …, hardly anybody."""
+    once = len({label.key for label in labels}) == len(labels)
+    nobodys = once and not any(is_somebody(text[slice(*label.name)], label) for label in labels)
+    if spoken := sum(_is_told_aloud(text, turn) for turn in turns):
+        return nobodys and _are_bare(text, labels) and len(labels) > MIN_TURNS and spoken * HARDLY <= len(turns)
     if any(AGED.match(text, label.name[1], label.mark[0]) for label in labels):
         return True  # ADA FROST, 41, of Dock Road: Fined £80.
     if any(is_place(text[label.name[0] : end]) for label in labels for end in (label.name[1], label.mark[0])):
         return True
-    once = len({label.key for label in labels}) == len(labels)
-    if not once or any(is_somebody(text[slice(*label.name)], label) for label in labels):
+    if not nobodys:
         return False
     in_words = not any(" " in label.key for label in labels)
     return in_words and len(labels) > MIN_TURNS or _tell_a_day(text, labels, turns)
 
 
+def _is_told_aloud(text: str, turn: Candidate) -> bool:
+    """Whether somebody asks, or speaks of himself or to others, but where he is quoted."""
+    words = " ".join(QUOTED.sub(" ", text[start:end]) for start, end in turn.content)
+    return "?" in words or is_spoken(words)
+
+
+def _are_bare(text: str, labels: list[Label]) -> bool:
+    """Whether labels are capitals and nothing else."""
+    return all(text[slice(*label.name)].isupper() and not label.is_formal for label in labels)
+
+
 def _tell_a_day(text: str, labels: list[Label], turns: list[Candidate]) -> bool:
     """Whether labels in capitals, without titles, stand before news of some day: UPPER ARDEN: A wall fell on Monday.  LOWER SELBY: …"""
-    bare = all(text[slice(*label.name)].isupper() and not label.is_formal for label in labels)
+    bare = _are_bare(text, labels)
     firsts = (text[slice(*turn.content[0])].lower() for turn in turns)
     return bare and any(word in weekdays() for words in firsts for word in WORD.findall(words))
 
