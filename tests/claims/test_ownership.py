@@ -45,6 +45,12 @@ CASES: list[tuple[str, str, list[Found], list[Found]]] = [
         [("Ada", "said", ("“We wait.”",))],
     ),
     (
+        "a question before another quotation",
+        f"{LEAKS} Ada/NNP said/VBD . “ Why/WRB ? ” “ It/PRP rains/VBZ . ”",
+        [("Ada", "said", ("“It leaks,”", "“Why?” “It rains.”"))],
+        [("Ada", "said", ("“It leaks,”", "“It rains.”")), ("", "", ("“Why?”",))],
+    ),
+    (
         "a sentence between two reports",
         f"{LEAKS} Ada/NNP said/VBD . It/PRP rained/VBD . Hale/NNP left/VBD ,/, according/VBG to/IN police/NN .",
         [("Ada", "said", ("“It leaks,”", "It rained")), ("police", "according to", ("It rained. Hale left",))],

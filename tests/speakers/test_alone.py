@@ -52,3 +52,18 @@ def test_a_question_by_nobody_known_has_nobody_before_answer_or_go_on() -> None:
     again = "<q2>“Is it old?”</q2> <s2>they</s2> <c2>asked</c2>."
     assert said_by(make(f"{ASKED} {again} <q3>“Yes.”</q3> {LEFT}")) == ["Ada Frost", None, None]
     assert said_by(make(f"{ASKED} {again} <q3>“Now?”</q3> {LEFT}")) == ["Ada Frost", None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # The next question is of whoever asks, though another has been named since; elsewhere, and where nobody asks, it is open.
+        (f"{ASKED} <q2>“No,”</q2> <s2>[PERSON Ben Hale]</s2> <c2>said</c2>. <q3>“Is it old?”</q3> “Yes.”", "Ada Frost"),
+        (f"{ASKED} <q2>“No,”</q2> <s2>[PERSON Ben Hale]</s2> <c2>said</c2>. <q3>“It is old.”</q3> “Yes.”", "Ben Hale"),
+        (f"{ASKED}\n\n<q2>“No,”</q2> <s2>[PERSON Ben Hale]</s2> <c2>said</c2>. <q3>“Is it old?”</q3> “Yes.”", None),
+        (f"{SAID} <q2>“Is it old?”</q2> “Yes.”", None),
+        (f"{SAID} <q2>“Is it old?”</q2> He left.", "Ada Frost"),
+    ],
+)
+def test_who_asks_back_before_another_quotation(text: str, name: str | None) -> None:
+    assert said_by(make(text))[-1] == name

@@ -218,7 +218,7 @@ class Ownership:
             if reports:
                 before = reports[-1]
             elif before is not None and goes_on and not (self._asks(held) and self._answered(place)):
-                if self._answers(before, held):
+                if self._answers(before, held) or self._talk(place):
                     before = None
                     self.others.update(held)
                 else:
@@ -273,6 +273,13 @@ class Ownership:
         words = self.text[answer["start"] : answer["end"]].lower().split()
         first = words[0].strip(".,!—–")
         return first in words_of("answering") or len(words) < TURN_WORDS and first not in AGREEING
+
+    def _talk(self, place: int) -> bool:
+        """Whether a question stands right before another quotation of the paragraph: “I do,” he said. “Since when?” “Since June.”"""
+        behind = self.sentences[place + 1 : place + 2]
+        same = [s for s in behind if s.paragraph == self.sentences[place].paragraph and s.words[0].tag == "QUOTE"]
+        held = [word for s in (self.sentences[place], *same) for word in s.words if word.tag == "QUOTE"]
+        return any(self._asks([one.quotation]) for one in held[:-1])
 
     def _asks(self, quotations: Iterable[int | None]) -> bool:
         ends = [self.text[self.statements[q]["end"] - 1] for q in quotations if q is not None]

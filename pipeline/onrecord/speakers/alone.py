@@ -15,6 +15,9 @@ SUBJECTS = 8
 # What leads to a quotation.
 # "it read: ", "it read:", not "it read. ", "it read:\n"
 COLON = re.compile(r": *\Z")
+# What stands between a question and the answer of whoever is asked: “I do,” he said. “Since when?” “Since June.”
+# " “", ' "', not "\n“", " Frost"
+BEHIND = re.compile(r"[”\"’']? [“\"‘]")
 # How far before the quotation it stands at most, in code points; chosen, not measured.
 FAR = 4
 
@@ -83,7 +86,8 @@ def speaker_before(question: Question) -> Link | None:
     here, colon = question.scene.paragraph(start), _colon_before(question.scene, start)
     # "The note on its gate was brief: “Closed.”" goes on with nobody before that sentence.
     led_in = colon is not None and question.scene.sentence(past.end - 1) < question.scene.sentence(colon)
-    if claim["kind"] == "direct" and here == past.paragraph and not led_in:
+    asked_back = is_question(question.scene, claim) and BEHIND.match(question.scene.text, claim["content"][-1][1])
+    if claim["kind"] == "direct" and here == past.paragraph and not led_in and not asked_back:
         return Link(past.speaker, "continuation")
     return Link(candidates=[past.speaker])
 

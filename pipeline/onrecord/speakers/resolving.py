@@ -155,8 +155,10 @@ def record(past: Past, scene: Scene, claim: Record, source: Source, link: Link) 
         if referent is not None and referent.key:
             past.phrases.setdefault(referent.key, referent)
     asked = asks(scene, claim)
-    if asked or not isinstance(source, Nothing):
-        past.asker = link.speaker if asked else None
+    if asked:
+        past.asker = link.speaker
+    elif not isinstance(source, Nothing) and not _answers_here(past, scene, claim):
+        past.asker = None
     if link.speaker is None:
         if asked:
             past.speaker = None  # what stands behind answers, and goes on with nobody before the question
@@ -179,6 +181,11 @@ def record(past: Past, scene: Scene, claim: Record, source: Source, link: Link) 
         past.spoke.add(id(link.speaker))
     if link.speaker.kind in ("person", "organization"):
         past.writings |= dict.fromkeys(spoken_in(scene, claim), link.speaker)
+
+
+def _answers_here(past: Past, scene: Scene, claim: Record) -> bool:
+    """Whether a quotation is of the paragraph in which somebody has asked: “Who has it?” Frost asked. “I do,” Hale said. “*Since when?*”"""
+    return claim["kind"] == "direct" and scene.paragraph(claim_start(claim)) == past.paragraph
 
 
 def _learn(source: Source, speaker: Referent, probability: float | None) -> None:
