@@ -29,6 +29,9 @@ def shown(nlp: Language, text: str) -> list[tuple[str, float, str, str | None]]:
         ),
         ("The fever has killed over 60,000 globally.", [("over 60,000", 60_000, ">", None)]),
         ("They had orders from more than 50 countries.", [("more than 50 countries", 50, ">", "country")]),
+        # Marks of notes, which taggers take for a part of the number or the noun.
+        ("About 40 boats[6], 12 of them new, sank.", [("About 40 boats", 40, "~", "boat"), ("12", 12, "=", "boat")]),
+        ("The 9 members[a] left.", [("9 members", 9, "=", "member")]),
         ("A 45-year-old nurse was hurt.", [("45-year-old", 45, "=", "year of age")]),
         ("Ana Silva, 45, said nothing.", [("45", 45, "=", "year of age")]),
         ("The six-member council met.", [("six-member", 6, "=", "member")]),

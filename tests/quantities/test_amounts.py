@@ -158,11 +158,32 @@ def test_letters_that_match_without_case_are_read() -> None:
         "the 1/2 favourite",
         "at odds of 3/10",
         "Bookmakers have the mare at 2/5.",
+        "The clerk rang at nine.",
+        "At five on Monday he rose",
+        "It was rung at nine, or so they say.",
+        "They came home by ten.",
+        "They waited until seven.",
+        "She works nine to five.",
+        "It opens at 9 and shuts at six.",
         "She asked:\n1. Who paid?\n2.Who did not?\n3.“Why",
     ],
 )
 def test_what_is_no_quantity(text: str) -> None:
     assert amounts(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They put the toll at nine.",
+        "It stood at nine, and rose.",
+        "He valued her at six.",
+        "It fell by ten.",
+        "It went from nine to five.",
+    ],
+)
+def test_how_much_something_is_is_no_time_of_day(text: str) -> None:
+    assert amounts(text)
 
 
 @settings(max_examples=300, deadline=None)

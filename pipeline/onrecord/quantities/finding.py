@@ -20,6 +20,7 @@ from ..lexicons.vocabulary import honorifics, roles, words_of
 from ..text import late_re as re
 from ..text.folding import folded
 from ..text.noun_phrases import FINITE
+from ..text.nouns import is_plural
 from .amount import Amount
 from .amounts import find_amounts
 from .counted import Word, counted_noun, is_day_or_month, measuring_noun
@@ -74,10 +75,10 @@ AGE_ENDED = re.compile(r"(?P<himself>\s(?:himself|herself|at\sthe\stime)\b)|(?P<
 SAID = re.compile(
     r"\b(?:said|says|added|adds|recalled|recalls|asked|asks|told|explained|explains)\s(?:(?!(?:at|by|for|from|in|of|on|that|to|with)\b)[a-z][\w’'-]*,?\s){0,6}(?:[A-Z][\w.'’-]+\s?){1,4},\s$"
 )
-# ".[12]", "[3", "†", not "(12)"
-MARK_LEFT = re.compile(r"[.,]?\[\d{1,3}\]?.*$|[†‡]+$")
-# "[1][23]", " [4]", not "[a]"
-FOOTNOTES = re.compile(r"\s?(?:\[\d{1,3}\])+")
+# ".[12]", "[3", "[a", "†", not "(12)", "[sic]"
+MARK_LEFT = re.compile(r"[.,]?\[(?:\d{1,3}|[a-z](?![a-z]))\]?.*$|[†‡]+$")
+# "[1][23]", " [4]", "[a]", not "[sic]"
+FOOTNOTES = re.compile(r"\s?(?:\[(?:\d{1,3}|[a-z])\])+")
 # "four new 50-seat buses": a measure, or the like, between the number and what is counted.
 # " new 50-seat buses", " two-storey houses", not " new buses", " 50-year-old houses"
 SIZED = re.compile(r"\s(?:[a-z]+\s)?(?:\d[\d.,]*|[a-z]+(?<!s))-(?!old\b)[a-z]+\s(?=[a-z])")
@@ -169,6 +170,8 @@ class _Words(Sequence[Word]):
         if not written.isascii() or "[" in written:  # most have none, and need no look
             mark = MARK_LEFT.search(written) if written[0].isalpha() else None
             written = written[: mark.start()] if mark else written
+            if mark and self._tags[at] == "CD":  # "boats[6]" is no number
+                return Word(start, start + len(written), written, "NNS" if is_plural(written) else "NN")
         return Word(start, start + len(written), written, self._tags[at])
 
 

@@ -17,6 +17,14 @@ ZONE = r"(?:GMT|UTC|BST|EST|EDT|ET|CST|CDT|PST|PDT|PT|CET|CEST|IST|JST|AEST|AEDT
 DECIMALS = r"(?:\d+\.\d{1,3}[-–]\d+(?:\.\d{1,3})?|\d+[-–]\d+\.\d{1,3})(?![\d/]|[-–.]\d)"
 # Prices start at 6.50, and rates are left at 5.25.
 NOT_PRICED = r"(?<!rices\s)(?<!ickets\s)(?<!ares\s)(?<!ates\s)(?<!rate\s)(?<!tock\s)(?<!bids\s)(?<!was\s)(?<!were\s)"
+# Behind these "at nine" tells how much or how old, and no time of day; how far before it, in code points; chosen, not measured.
+# "put the toll ", "stood ", "value him ", not "came home ", "rang me "
+TELLS_HOW_MUCH = re.compile(
+    r"\b(?:aged?|alert|bid|bought|buy|buying|capped|count|die[ds]?|estimated?|figure|fixed|heard|held|inflation|kept|level|married|numbers?|peak(?:s|ed)?"
+    r"|placed|pric(?:e[ds]?|ing)|put(?:s|ting)?|rank(?:s|ed)?|rated?|remain(?:s|ed)?|sells?|set|signed|sold|st(?:ands?|ood)|stay(?:s|ed)?|still|toll|total"
+    r"|trad(?:e[ds]?|ing)|turnout|unemployment|valu(?:e[ds]?|ing))\b"
+)
+LEVEL = 40
 # A time of day in four digits.
 HHMM = r"(?:[01]\d|2[0-4])[0-5]\d"
 # Groups of digits that are no number with its thousands apart: "7555 019", "555 0173", "01632 960001", not "555 000".
@@ -27,6 +35,11 @@ LETTERED = rf"""
     www\.\S+
     |(?:begins?|closed?s?|ends?|opens?|shuts?|starts?)\s(?:at|until)\s(?:{HOUR})(?=\s*[.,;]|\s(?:and|but|on|this|until)\b|$)
     |{NOT_PRICED}\b(?:arrives?d?|begins?|began|departs?(?:ed)?|kick(?:s|ed)?[ -]off|lands?|leaves?|left|sails?|starts?(?:ed)?|takes?[ ]off|took[ ]off)\s(?:at|by|until)\s(?:[01]?\d|2[0-3])\.[0-5]\d(?=\s*(?:[;:]|[.,](?!\d)|$)|\s(?:and|but|from|on|this|tomorrow|until)\b)
+    |[Aa]t\s(?:{HOUR})(?=\s*[.,;:)]|\s(?:and|but|on|that|today|tomorrow|tonight|yesterday)\b|$)
+    |(?:arrived?|back|came|done|finished|gone|home|left|leaves?|over|ready|start|there)\sby\s(?:{HOUR})(?=\s*[.,;:)]|\s(?:and|but|on|today|tomorrow|tonight)\b|$)
+    |(?:lasted|open|slept|wait(?:ed)?|work(?:s|ed)?)\s(?:until|till)\s(?:{HOUR})(?=\s*[.,;:)]|\s(?:and|but|on)\b|$)
+    |(?:begins?|closed?s?|ends?|opens?|shuts?)\s(?:at|until)\s(?:[1-9]|1[0-2])(?=\s(?:and|but)\s(?:closes|ends|shuts|opens)\b)
+    |(?:open|works?|worked|working)\s(?:from\s)?(?:{HOUR})\sto\s(?:{HOUR})\b(?!\s[a-z]+s\b)|(?<!\w)[Ff]rom\s(?:{HOUR})\sto\s(?:{HOUR})\s(?:he|she|they)\b
     |(?:carried|passed|split|voted?|went)\s(?:by\s)?\d[\d,]*\s?(?:to|[-–])\s?\d[\d,]*(?=\s*(?:[.;]|,(?!\d)|$)|\s(?:against|along|for|in|on|to)\b)
     |(?:in|of|since|until|spring|summer|autumn|fall|winter)\s['’]\d{{2}}\b(?!['’])
     |(?:half|quarter)\s+(?:past|to|after)\s+(?:\d{{1,2}}|{HOUR})\b
@@ -106,13 +119,20 @@ def _shapes() -> re.Pattern[str]:
 
 def lookalikes(text: str) -> list[tuple[int, int]]:
     """The ranges of a text whose numbers are no quantities, in order."""
-    return [m.span() for m in _shapes().finditer(text) if not _is_fraction(m[0])]
+    return [m.span() for m in _shapes().finditer(text) if not (_is_fraction(m[0]) or _is_level(text, m))]
 
 
 def is_lookalike(ranges: list[tuple[int, int]], start: int, end: int) -> bool:
     """Whether a number touches one of the ranges, which are in order and do not overlap."""
     place = bisect_left(ranges, (end,))  # the last that begins before the number's end reaches farthest
     return place > 0 and ranges[place - 1][1] > start
+
+
+def _is_level(text: str, match: re.Match[str]) -> bool:
+    """Whether "at nine" is how much or how old: "They put the toll at nine", "She married at nine"."""
+    if match[0][:3].lower() != "at ":
+        return False
+    return TELLS_HOW_MUCH.search(text, max(0, match.start() - LEVEL), match.start()) is not None
 
 
 def _is_fraction(written: str) -> bool:
