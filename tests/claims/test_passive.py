@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.claims.agents import agent_of
 from onrecord.claims.candidate import Candidate
-from onrecord.claims.passive import agent_of, is_passive, unasked_cue, with_actor
+from onrecord.claims.passive import is_passive, unasked_cue, with_actor
 
 from .written import at, written
 
@@ -56,6 +57,18 @@ PASSIVE = [
     ("It/PRP was/VBD called/VBN safe/JJ by/IN Monday/NNP .", "was called", "", "safe by Monday", "", "safe by Monday"),
     ("Hale/NNP was/VBD called/VBN old/JJ ,/, by/IN rivals/NNS .", "was called", "", "old", "", "old"),
     ("Hale/NNP ,/, questioned/VBN about/IN the/DT leak/NN ,/, left/VBD .", "questioned about", "Hale", "the leak", "", "the leak"),
+    # What somebody is called with "as", without an auxiliary, by nobody; not what is called on somebody.
+    ("Hale/NNP was/VBD described/VBN as/IN odd/JJ by/IN his/PRP$ sister/NN .", "was described", "Hale", "as odd", "his sister", "as odd"),
+    ("The/DT dam/NN ,/, called/VBN a/DT wreck/NN by/IN Frost/NNP ,/, leaks/VBZ .", "called", "The dam", "a wreck", "Frost", "a wreck"),
+    ("Hale/NNP is/VBZ called/VBN a/DT fool/NN .", "is called", "Hale", "a fool", "", "Hale | a fool"),
+    ("Hale/NNP called/VBN on/IN them/PRP to/TO go/VB .", "called on", "Hale", "them to go", "Hale", "them to go"),
+    # The agent ends what is said, where it is nobody's within, may say something and is no time.
+    ("Growers/NNS were/VBD urged/VBN to/TO sell/VB by/IN the/DT ministry/NN .", "were urged", "", "to sell by the ministry", "the ministry", "to sell"),
+    ("They/PRP were/VBD told/VBN it/PRP leaks/VBZ by/IN Frost/NNP .", "were told", "", "it leaks by Frost", "Frost", "it leaks"),
+    ("They/PRP were/VBD told/VBN it/PRP was/VBD sold/VBN by/IN Frost/NNP .", "were told", "", "it was sold by Frost", "", "it was sold by Frost"),
+    ("They/PRP were/VBD asked/VBN to/TO stand/VB by/IN Frost/NNP .", "were asked", "", "to stand by Frost", "", "to stand by Frost"),
+    ("They/PRP were/VBD asked/VBN to/TO leave/VB by/IN car/NN .", "were asked", "", "to leave by car", "", "to leave by car"),
+    ("They/PRP were/VBD asked/VBN to/TO leave/VB by/IN Christmas/NNP .", "were asked", "", "to leave by Christmas", "", "to leave by Christmas"),
     # Who is told does not say it.
     ("It/PRP was/VBD put/VBN to/TO Hale/NNP that/IN it/PRP leaks/VBZ .", "was put to", "Hale", "that it leaks", "", "that it leaks"),
     ("Later/RB it/PRP was/VBD pointed/VBN out/RP to/TO Hale/NNP that/IN it/PRP leaks/VBZ .", "was pointed out", "Hale", "that it leaks", "", "that it leaks"),

@@ -18,7 +18,8 @@ from ..lexicons.vocabulary import words_of
 from ..text.noun_phrases import DETERMINERS, FINITE, PHRASE
 from ..text.nouns import singular
 from ..text.pieces import Piece
-from .passive import QUESTIONED, agent_of, is_passive, opens_clause
+from .agents import agent_of
+from .passive import QUESTIONED, is_passive, opens_clause
 from .said import Said
 from .sentences import SUBORDINATORS
 from .spoken_deeds import deed, how_long, how_soon, matter, to_whom

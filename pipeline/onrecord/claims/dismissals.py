@@ -13,9 +13,9 @@ from .. import layers
 from ..lexicons import read_words
 from ..lexicons.vocabulary import words_of
 from ..text.noun_phrases import FINITE, PHRASE
+from .agents import phrase_behind
 from .candidate import Candidate, pieces_of
 from .denial import DISMISSED_WITHIN, dismisses
-from .passive import phrase_behind
 
 # Verbs that look like nouns, and as such say nothing: no dispute claims, while a challenge may.
 DOUBTS = frozenset(["contest", "dispute", "doubt", "question"])

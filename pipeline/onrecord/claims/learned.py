@@ -38,6 +38,7 @@ from .openings import find_asides, find_cases, find_viewpoints, with_gerund
 from .ownership import Ownership
 from .participles import with_participles
 from .passing import Passing
+from .passive import with_actor
 from .posts import find_posts
 from .quoted import find_candidates as find_quoted
 from .reactions import find_reactions
@@ -77,7 +78,8 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
     certain = [replace(one, confidence=one.rate) for one in quoted]
     led = list(_with_content(doc, [*find_led_in(sentences), *find_headlines(sentences, cues)]))
     away = sorted({*all_blocks} - {*blocks})
-    by_rule = list(_without_lines_of_page(text, _with_content(doc, find_quoted(doc, cues, blocks)), away))
+    beside = _with_actors(doc, find_quoted(doc, cues, blocks))
+    by_rule = list(_without_lines_of_page(text, _with_content(doc, beside), away))
     by_rule = [*led, *_unclaimed(by_rule, led)]
     led_in = _placed(led, _place)
     found = list(with_asides(text, found))
@@ -112,6 +114,14 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
     kept = [replace(c, negated=True) if is_denied(doc, c.cue, c.source, cues) else c for c in kept]
     kept += list(find_dismissed(doc, kept))
     return combine(text, kept, layers.read(doc, "statements"), nested_rate=NESTED_RATE)
+
+
+def _with_actors(doc: Doc, quoted: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Quotations with the agents of passive cues; none of what nobody calls so: a song is called “The Last Ferry”."""
+    for one in quoted:
+        told = with_actor(doc, one)
+        if told.source or not told.cue:
+            yield told
 
 
 def _read_dialogue(text: str, paragraphs: list[Piece]) -> tuple[list[Candidate], list[Candidate]]:

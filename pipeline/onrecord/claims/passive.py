@@ -12,9 +12,10 @@ from spacy.tokens import Doc, Token
 
 from .. import layers
 from ..lexicons import read_words
-from ..lexicons.vocabulary import days, words_of
-from ..text.noun_phrases import FINITE, NOMINAL, PHRASE
+from ..lexicons.vocabulary import words_of
+from ..text.noun_phrases import FINITE, NOMINAL
 from ..text.pieces import Piece
+from .agents import AGENT_TAGS, LONGEST_AGENT, WITHIN_PHRASE, agent_of, is_measure, may_say, phrase_behind
 from .candidate import Candidate, pieces_of
 
 PASSIVE = frozenset(["be", "get"])
@@ -24,21 +25,17 @@ BETWEEN = ("RB", "VBN", "VBG", "VB")
 # With these a question begins behind a participle: asked whether, pressed on.
 LEADS = frozenset(["whether", "if", "about", "on", "by", "to"])
 OPENERS = frozenset(["when", "if", "once", "after", "while", "repeatedly", "being"])
-AGENT_TAGS = PHRASE | {"PRP", "CC", "VBG"}
 AUXILIARY_TAGS = ("VBD", "VBZ", "VBP", "VBN", "MD", "RB")
 BEFORE = (*AUXILIARY_TAGS, "VB", "VBG")
-WITHIN_PHRASE = frozenset(["of", "at", "in", "for", "from"])
 # Of headlines: mayor *accused of* lying, *hailed as* a hero.
 JUDGING = frozenset(["as", "for", "of", "over"])
 STOPS = frozenset([".", "?", "!", ":", ";", ",", "…"])
-LONGEST_AGENT = 12  # tokens; chosen, not measured
 CLOSING = (",", ";", ":", ".", "—", "–")
-# Of a liar by day, by nature, nobody is told.
-UNITS = frozenset(
-    ["birth", "day", "default", "definition", "end", "law", "majority", "margin", "measure", "name", "nature", "night", "now", "standard", "then",
-     "trade", "week", "weekend", "year"]
-)  # fmt: skip
 HEARS = frozenset(["hear", "learn"])
+# With "as" behind them these call somebody something.
+NAMING_AS = frozenset(["characterise", "characterize", "depict", "describe", "dismiss", "portray"])
+# Behind these "by" is no agent's: asked to stand by the team.
+STANDING_BY = frozenset(["abide", "come", "drive", "drop", "get", "go", "live", "pass", "stand", "stop", "swear"])
 # What nobody says of somebody: is said to, were reported to.
 SAID_OF = frozenset(
     ["allege", "believe", "expect", "fear", "gather", "learn", "presume", "report", "repute", "rumor", "rumour", "say", "suppose", "think", "understand"]
@@ -64,7 +61,7 @@ def with_actor(doc: Doc, candidate: Candidate) -> Candidate:
         named = _named_by(doc, candidate, words)
         return named or _from_teller(doc, candidate, words) or _without_hearer(doc, candidate, words)
     agent = agent_of(verb)
-    if not agent and (named := _named_by(doc, candidate, words)):
+    if not agent and (named := _named_by(doc, candidate, words) or _told_last(candidate, verb)):
         return named
     content = candidate.content
     if agent:
@@ -134,24 +131,59 @@ def _subject(cue: Token) -> list[Token]:
 
 
 def _named_by(doc: Doc, candidate: Candidate, words: list[Token]) -> Candidate | None:
-    """Hale was called a liar *by the union* on Monday: the agent behind what somebody is called."""
-    verb = next((t for t in words if t.lemma_.lower() in words_of("calling names") and is_passive(t)), None)
-    behind = doc[verb.i + 1 : verb.i + 1 + LONGEST_AGENT] if verb is not None else doc[:0]
-    by = next((token for token in behind if token.lower_ == "by" and token.i > behind.start), None)
-    if by is None or any(token.tag_ in FINITE or token.text in CLOSING for token in doc[behind.start : by.i]):
+    """Hale was called a liar, described as odd, *by the union* on Monday: the agent behind what somebody is called."""
+    # "The dam, called “a wreck” by Frost," has no auxiliary.
+    verb = next((t for t in words if _calls_names(t) and (is_passive(t) or t.tag_ == "VBN")), None)
+    if verb is None:
         return None
+    by = _by_behind(verb)
+    if by is None:
+        return _called_by_nobody(candidate, words) if is_passive(verb) else None
     agent = phrase_behind(by.nbor(-1), "by")
-    if by.nbor(-1).tag_ == "VBN" or not agent or _is_measure(agent):
+    if by.nbor(-1).tag_ == "VBN" or not agent or is_measure(agent):
         return None  # was called a mistake made by fools
     content = tuple((s, min(e, by.idx - len(by.nbor(-1).whitespace_))) for s, e in candidate.content if s < by.idx)
     cue = pieces_of([token for token in words if token.i < by.i])
     return replace(candidate, source=pieces_of(agent), cue=cue, content=content) if content else None
 
 
-def _is_measure(phrase: list[Token]) -> bool:
-    """By *the end* of May, by *Monday*, by *a majority* of judges: when, or by how much, and not by whom."""
-    head = next((token.nbor(-1) for token in phrase[1:] if token.tag_ == "IN"), phrase[-1])
-    return head.tag_ == "CD" or head.lemma_.lower() in UNITS or head.lower_ in days()
+def _by_behind(verb: Token) -> Token | None:
+    """The "by" behind what somebody is called, in the same clause."""
+    behind = verb.doc[verb.i + 1 : verb.i + 1 + LONGEST_AGENT]
+    by = next((token for token in behind if token.lower_ == "by" and token.i > behind.start), None)
+    if by is None or any(token.tag_ in FINITE or token.text in CLOSING for token in verb.doc[behind.start : by.i]):
+        return None
+    return by
+
+
+def _called_by_nobody(candidate: Candidate, words: list[Token]) -> Candidate | None:
+    """*Hale* is called *“a fool”*: whom nobody is said to call so belongs to what is said."""
+    before = all(end <= words[0].idx for _, end in candidate.source)
+    if not candidate.source or not before:
+        return None
+    return replace(candidate, source=(), content=tuple(sorted((*candidate.source, *candidate.content))))
+
+
+def _calls_names(verb: Token) -> bool:
+    """Whether a verb gives a name, or with "as" a judgement: called a liar, described as odd; not called on the board."""
+    behind = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
+    named_as = verb.lemma_.lower() in NAMING_AS and behind == "as"
+    return verb.lemma_.lower() in words_of("calling names") and behind not in ("for", "off", "on", "out") or named_as
+
+
+def _told_last(candidate: Candidate, verb: Token) -> Candidate | None:
+    """Farmers were urged to sell *by the ministry*, told that it was dry *by the mayor*: the agent that ends what is said, where that is no
+    agent of a verb within: told that it was sold *by the bank*."""
+    doc, (first, last) = verb.doc, (candidate.content[-1] if candidate.content else (0, 0))
+    said = [token for token in layers.tokens_of(doc, [(first, last)]) if token.i > verb.i]
+    by = next((token for token in reversed(said[1:]) if token.lower_ == "by"), None)
+    if by is None or by.nbor(-1).tag_ == "VBN" or by.nbor(-1).lemma_.lower() in STANDING_BY:
+        return None
+    agent = phrase_behind(by.nbor(-1), "by")
+    if not agent or is_measure(agent) or agent[-1].i + 1 < said[-1].i or not any(map(may_say, agent)):
+        return None
+    content = (*candidate.content[:-1], (first, by.idx - len(by.nbor(-1).whitespace_)))
+    return replace(candidate, source=pieces_of([t for t in agent if t.text != ","]), content=content)
 
 
 def _from_teller(doc: Doc, candidate: Candidate, words: list[Token]) -> Candidate | None:
@@ -296,40 +328,6 @@ def _is_inserted(verb: Token) -> bool:
     end = layers.sentence(verb).end
     comma = next((token.i for token in verb.doc[verb.i : end] if token.text == ","), end)
     return any(token.tag_ in FINITE for token in verb.doc[comma:end])
-
-
-def agent_of(verb: Token) -> list[Token]:
-    """The words of the noun phrase behind ``by``, where that follows the verb at once."""
-    return phrase_behind(verb, "by")
-
-
-def phrase_behind(verb: Token, preposition: str) -> list[Token]:
-    """The words of the noun phrase behind the preposition, where that follows the verb at once, with a name between commas."""
-    doc = verb.doc
-    place = verb.i + 1
-    while place < len(doc) and doc[place].tag_ == "RB":
-        place += 1
-    if place >= len(doc) or doc[place].lower_ != preposition:
-        return []
-    agent: list[Token] = []
-    for token in doc[place + 1 : place + 1 + LONGEST_AGENT]:
-        of = token.lower_ in WITHIN_PHRASE - {"for"} and agent and verb.lemma_.lower() != "accuse"
-        if not (of or token.tag_ in AGENT_TAGS) or token.tag_ == "VBG" and agent:
-            break
-        agent.append(token)
-    while agent and agent[-1].tag_ in ("IN", "CC", "DT", "JJ"):
-        agent.pop()
-    return [*agent, *_named_behind(agent)]
-
-
-def _named_behind(agent: list[Token]) -> list[Token]:
-    """By its auditor*, Ada Frost,* that"""
-    if not agent or agent[-1].i + 2 >= len(agent[-1].doc) or agent[-1].nbor().text != ",":
-        return []
-    behind = agent[-1].doc[agent[-1].i + 2 : agent[-1].i + 2 + LONGEST_AGENT]
-    name = list(takewhile(lambda token: token.tag_ in ("NNP", "NNPS"), behind))
-    close = name[-1].nbor() if name and name[-1].i + 1 < len(name[-1].doc) else None
-    return [agent[-1].nbor(), *name, close] if close is not None and close.text == "," else []
 
 
 def _after(content: tuple[Piece, ...], last: Token) -> tuple[Piece, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from ..lexicons import read_words
+from ..lexicons.vocabulary import words_of
 from ..text.noun_phrases import FINITE, PHRASE
 from .cues import Cues
 from .passive import OF_NOBODY
@@ -79,7 +80,7 @@ def _predicate(sentence: Sentence, place: int, cues: Cues) -> Predicate | None:
             end += 1
         elif word.tag.startswith("VB"):
             participle = passive and word.tag in ("VBN", "VBD")
-            is_passive = participle and word.lemma in read_words("object_verbs.txt")
+            is_passive = participle and word.lemma in read_words("object_verbs.txt") | words_of("calling names")
             # Is said *to* have left: nobody who is named says so.
             hearsay = participle and not is_passive and any(behind.tag == "TO" for behind in words[end + 1 : end + 2])
             spoken = is_passive or cues.speaks(word.lemma) and not hearsay

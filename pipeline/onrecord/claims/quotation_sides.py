@@ -10,9 +10,10 @@ from spacy.tokens import Doc, Token
 
 from .. import layers
 from ..lexicons.vocabulary import words_of
+from .agents import agent_of
 from .candidate import Candidate, Piece, pieces_of
 from .cues import Cues
-from .passive import agent_of, is_passive
+from .passive import is_passive
 from .subjects import source_tokens
 from .units import Unit
 
