@@ -161,7 +161,7 @@ def test_a_full_disk_leaves_what_is_safe(tmp_path: Path, monkeypatch: pytest.Mon
 
 def test_only_a_folder_with_articles_has_them_already(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "none.jsonl").touch()
-    (tmp_path / "one.jsonl").write_text('{"id": "a", "text": "The bridge is old."}\n', encoding="utf-8")
+    (tmp_path / "one.jsonl").write_text(json.dumps({"id": "a", "text": story().text}) + "\n", encoding="utf-8")
     fill(tmp_path / "out", ["a"], options=options_of(Settings()))
     for name, folder, has in (("none", "new", False), ("one", "out", True)):
         assert tag_into(tmp_path / folder, [str(tmp_path / f"{name}.jsonl")], Settings()) == 0

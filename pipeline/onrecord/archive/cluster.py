@@ -14,7 +14,7 @@ from typing import Any
 
 from ..document import Document
 from ..errors import OnrecordError
-from ..readers import Article, Reading, Seen, read
+from ..readers import Article, Reading, read
 from ..tagging import Result, Settings
 
 # Ray tells its maker of its use unless this is set before it starts; docs/privacy.md.
@@ -28,6 +28,7 @@ from ray.data.block import BlockMetadata
 from ray.data.datasource import Datasource, ReadTask
 
 from . import tables
+from .done import Done
 
 BATCH = 16  # articles, a second or two of work
 ARTICLES = pa.schema([(name, pa.string()) for name in ("id", "text", "meta", "where", "error")])
@@ -39,7 +40,7 @@ class Inputs(Datasource):
     One task reads all: an id that comes twice must get the same ``#2`` in each run, whichever machine reads.
     """
 
-    def __init__(self, inputs: list[str], done: Seen, how: Reading | None = None) -> None:
+    def __init__(self, inputs: list[str], done: Done, how: Reading | None = None) -> None:
         super().__init__()
         self.inputs, self.done, self.how = inputs, done, how
 
@@ -51,9 +52,9 @@ class Inputs(Datasource):
         return [ReadTask(lambda: _blocks(self.inputs, self.done, self.how), unknown, schema=ARTICLES)]
 
 
-def _blocks(inputs: list[str], done: Seen, how: Reading | None) -> Iterator[pa.Table]:
+def _blocks(inputs: list[str], done: Done, how: Reading | None) -> Iterator[pa.Table]:
     rows: list[dict[str, Any]] = []
-    for item in read(inputs, how, done=done.__contains__):
+    for item in done.left(read(inputs, how, done=done.is_aside)):
         if isinstance(item, Article):
             meta = json.dumps(item.meta, ensure_ascii=False)
             rows.append({"id": item.id, "text": item.text, "meta": meta, "where": item.where})
@@ -82,7 +83,7 @@ def _item(row: dict[str, Any]) -> Article | OnrecordError:
 
 
 def tag_articles(
-    inputs: list[str], settings: Settings, *, address: str, done: Seen, how: Reading | None = None
+    inputs: list[str], settings: Settings, *, address: str, done: Done, how: Reading | None = None
 ) -> Iterator[Result]:
     """What was found in each article of ``inputs``, in no order.
 

@@ -1,7 +1,7 @@
 """The folder of an archive run.
 
 - ``manifest.jsonl``: the first line says which model and options made the records, each other line stands for one shard:
-  its name, SHA-256 and the ids of its articles.
+  its name, SHA-256, and the ids of its articles with a hash of each text.
 - ``00000001.parquet`` or ``00000001.jsonl.zst``, …: the shards.  A shard in work has another ending, ``.part``.
 - ``failed.jsonl``: articles that could not be tagged, with the reason.
 - ``lock``: held by the run that writes here.
@@ -23,8 +23,8 @@ from typing import Any, BinaryIO
 
 from ..document import Document
 from ..errors import ArticleError, OnrecordError, OnrecordWarning
-from ..readers import Seen
 from . import shards
+from .done import Done, digest_of
 from .shards import SUFFIXES, ShardFormat
 
 MANIFEST, FAILED, LOCK, PART = "manifest.jsonl", "failed.jsonl", "lock", ".part"
@@ -69,8 +69,8 @@ class Archive:
         return id in self._done
 
     @property
-    def done(self) -> Seen:
-        """The ids of all those articles."""
+    def done(self) -> Done:
+        """All those articles."""
         return self._done
 
     def add(self, document: Document) -> None:
@@ -82,7 +82,7 @@ class Archive:
                 f"{self.folder}: was begun with the model {_named(self._header['model'])}, and this is "
                 f"{_named(document.model.model_dump())}; go on with that one, or choose another folder"
             )
-        if not self._done.add(document.id):
+        if not self._done.add(document.id, digest_of(document.text)):
             return
         self._documents.append(document)
         self._characters += len(document.text)
@@ -96,7 +96,7 @@ class Archive:
     def set_aside(self, error: OnrecordError) -> None:
         """Notes an article that could not be tagged; a line that stands there already is not written again."""
         id = error.id if isinstance(error, ArticleError) else None
-        if (id is not None and not self._done.add(id)) or str(error) in self._reasons:
+        if (id is not None and not self._done.set_aside(id)) or str(error) in self._reasons:
             return
         self._reasons.add(str(error))
         _append(self.folder / FAILED, {"id": id, "reason": str(error)})
@@ -114,7 +114,7 @@ class Archive:
             _force(part)
             part.rename(path)
             _force(self.folder)
-            self._list(path, [document.id for document in self._documents])
+            self._list(path, self._documents)
         except OSError as error:
             with suppress(OSError):
                 part.unlink()
@@ -143,17 +143,16 @@ class Archive:
                 "those, or choose another folder"
             )
         self._forget({*listed} - {path.name for path in shard_files(self.folder)})
-        self._done, self._reasons, self._number = Seen(), set[str](), 0
+        self._done, self._reasons, self._number = Done(self.folder), set[str](), 0
         for failure in read_failures(self.folder):
             self._reasons.add(failure["reason"])
             if failure["id"] is not None:
-                self._done.add(failure["id"])
+                self._done.set_aside(failure["id"])
         for path in shard_files(self.folder):
             if path.name not in listed:
                 self._adopt(path)
             else:
-                for id in listed[path.name]["articles"]:
-                    self._done.add(id)
+                self._know(path, listed[path.name])
             self._number = int(path.name.partition(".")[0])
 
     def _forget(self, gone: set[str]) -> None:
@@ -171,21 +170,31 @@ class Archive:
         part.replace(self.folder / MANIFEST)
         _force(self.folder)
 
+    def _know(self, path: Path, line: dict[str, Any]) -> None:
+        """The articles of a shard, by its line; one without the hashes is an earlier onrecord's, and the shard is read."""
+        texts = line.get("texts") or [digest_of(document.text) for document in shards.read(path)]
+        for id, text in zip(line["articles"], texts, strict=False):
+            self._done.add(id, text)
+
     def _adopt(self, path: Path) -> None:
         """A whole shard whose line was not written any more."""
         documents = list(shards.read(path))
         if self._header is None:
             self._begin(documents[0])
         for document in documents:
-            self._done.add(document.id)
-        self._list(path, [document.id for document in documents])
+            self._done.add(document.id, digest_of(document.text))
+        self._list(path, documents)
 
     def _begin(self, document: Document) -> None:
         self._header = {"form": FORM, "model": document.model.model_dump(), "options": self._options}
         _append(self.folder / MANIFEST, self._header)
 
-    def _list(self, path: Path, ids: list[str]) -> None:
-        line = {"shard": path.name, "sha256": shards.digest(path), "bytes": path.stat().st_size, "articles": ids}
+    def _list(self, path: Path, documents: list[Document]) -> None:
+        line = {
+            "shard": path.name, "sha256": shards.digest(path), "bytes": path.stat().st_size,
+            "articles": [document.id for document in documents],
+            "texts": [digest_of(document.text) for document in documents],
+        }  # fmt: skip
         _append(self.folder / MANIFEST, line)
 
 

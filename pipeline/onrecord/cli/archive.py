@@ -47,7 +47,7 @@ def tag_into(
                 if ray is not None:
                     results = _cluster().tag_articles(inputs, settings, address=ray, done=archive.done, how=how)
                 else:
-                    items = run.watch(read(inputs, how, done=archive.has))
+                    items = archive.done.left(run.watch(read(inputs, how, done=archive.done.is_aside)))
                     new = with_claims(items, claims, done=archive.has) if claims else items
                     results = tag_articles(new, settings, processes=processes, left_out=run.left_out)
                 for _ in run.results(keep(results, archive)):
