@@ -54,6 +54,13 @@ def test_a_surname_joins_nobody(store: Store) -> None:
     assert len({speaker(store, "s1", article=number).party for number in (1, 2, 3)}) == 3
 
 
+def test_father_and_son_are_two_and_each_is_himself_again(store: Store) -> None:
+    for number, name in enumerate(("Ana Silva Jr.", "Ana Silva, Sr", "Ana Silva, Jr"), 2):
+        articles.add(store, with_first(str(number), name=name))
+    plain, junior, senior, again = (speaker(store, "s1", article=number).party for number in range(1, 5))
+    assert junior == again and len({plain, junior, senior}) == 3
+
+
 def test_who_is_quoted_how_often(store: Store, decide: Decide) -> None:
     articles.add(store, story(id="2"))
     decide("reject", "c1")

@@ -8,17 +8,17 @@ from __future__ import annotations
 import sqlite3
 
 from ..document import Speaker
-from ..text.names import LITTLE, NAME_WORD, fold, words
+from ..text.names import LITTLE, NAME_WORD, fold, generation, words
 from .folding import fold_called
 
 
 def full_name(speaker: Speaker) -> str:
-    """The name for comparing (no accents, letter case, forms of address); empty where it is not one in full."""
+    """The name for comparing (no accents, letter case, forms of address, but Jr. and Sr.); empty where it is not one in full."""
     if not speaker.named:
         return ""
     if speaker.kind == "person":
         found = words(speaker.name)
-        return " ".join(found) if len(found) > 1 else ""
+        return " ".join([*found, *filter(None, [generation(speaker.name)])]) if len(found) > 1 else ""
     return " ".join(filter(None, map(fold, NAME_WORD.findall(speaker.name)))).removeprefix("the ")
 
 
