@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -73,6 +74,14 @@ def test_a_damaged_shard_is_one_line_and_no_file(archive: Path, tmp_path: Path) 
     (archive / "00000001.parquet").write_bytes(b"PAR1 words")
     with pytest.raises(OnrecordError, match="the shards cannot be counted"):
         count([str(archive)], output=tmp_path / "report.html")
+    assert not (tmp_path / "report.html").exists()
+
+
+def test_a_page_refuses_what_it_has_no_table_for(archive: Path, tmp_path: Path) -> None:
+    asked: list[dict[str, Any]] = [{"by": "kind"}, {"all": True}]
+    for more, option in zip(asked, ("--by", "--all"), strict=True):
+        with pytest.raises(OnrecordError, match=rf"none for {option}; leave it out, or write csv, xlsx or json"):
+            count([str(archive)], output=tmp_path / "report.html", **more)
     assert not (tmp_path / "report.html").exists()
 
 

@@ -120,6 +120,18 @@ def test_a_full_disk_behind_standard_output(tmp_path: Path, wire: Path) -> None:
     assert (result.returncode, result.stderr) == (2, line)
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+@pytest.mark.parametrize("arguments", [[], ["--help"], ["--version"], ["tag", "--help"], ["schema"]])
+def test_help_and_the_like_end_alike_on_a_full_disk(arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        result = subprocess.run([*ONRECORD, *arguments], stdout=full, stderr=subprocess.PIPE, timeout=60, check=False)
+    line = (
+        b"onrecord: standard output: cannot be written (No space left on device); make room, or write somewhere else\n"
+    )
+    assert (result.returncode, result.stderr) == (2, line)
+
+
 def test_what_a_dead_run_left_does_not_block_the_next(tmp_path: Path) -> None:
     left = tmp_path / f"out.jsonl.{os.getpid()}.part"
     left.write_text("kept\n")

@@ -28,7 +28,7 @@ from .count import count_cli
 from .evaluate import evaluate_cli
 from .export import export_cli
 from .info import info_cli
-from .messages import REFUSED, end_as_by_interrupt, open_missing_streams, say
+from .messages import REFUSED, drop_output, end_as_by_interrupt, open_missing_streams, say, unwritten
 from .package import package_cli
 from .release import release_cli
 from .review import review_cli
@@ -152,4 +152,9 @@ def main() -> None:
     """The ``onrecord`` command."""
     open_missing_streams()
     end_as_by_interrupt()
-    app_for(sys.argv[1:])(prog_name="onrecord")
+    try:
+        app_for(sys.argv[1:])(prog_name="onrecord")
+    except OSError as error:  # of help and the version, which no command writes
+        say(unwritten(error))
+        drop_output()
+        raise SystemExit(REFUSED) from None

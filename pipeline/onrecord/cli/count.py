@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ..errors import OnrecordError
 from .count_rows import written
 from .messages import REFUSED, ending, say
 from .options import (
@@ -49,7 +50,7 @@ def count_cli(
             "--format",
             "-f",
             help="What to write; by default what the suffix of --output says (.csv, .xlsx, .json, .html), else a table. html is "
-            "a page with charts.",
+            "a page with charts and tables of its own, without --by and --all.",
             show_default=False,
         ),
     ] = None,
@@ -141,6 +142,10 @@ def count(
         }  # fmt: skip
         format = by_suffix(output, suffixes, "table")
     no_terminal(format, output)
+    if format == "html" and (by is not None or all):
+        raise OnrecordError(
+            f"a page has tables of its own, and none for {'--all' if by is None else '--by'}; leave it out, or write csv, xlsx or json"
+        )
     settings = Settings(
         model=model, base=base, lexicon=lexicon, timeout=timeout, any_language=any_language,
         selection=Selection(min_confidence, parse_acts(acts)),

@@ -92,8 +92,13 @@ def ending() -> Iterator[None]:
         if isinstance(error, FileNotFoundError) and error.filename is None:
             say("the working directory is gone; change to one that is there")
         else:
-            say(f"{error.filename or 'the output'}: cannot be written ({error.strerror or error})")
+            say(unwritten(error))
         raise typer.Exit(REFUSED) from None
+
+
+def unwritten(error: OSError) -> str:
+    """What to say of output that cannot be written."""
+    return f"{error.filename or 'standard output'}: cannot be written ({error.strerror or error}); make room, or write somewhere else"
 
 
 def _show(usual: Callable[..., None]) -> Callable[..., None]:
