@@ -151,7 +151,7 @@ def _phrase_end(doc: Doc, i: int, end: int) -> int:
         if (
             token.is_sent_start
             or begins
-            or when_behind(doc[place : place + LONGEST])
+            or when_behind(list(doc[place : place + LONGEST]))
             or token.tag_ in ENDING
             or token.lower_ == "that"
         ):
