@@ -72,9 +72,21 @@ def test_the_page_by_its_ending(archive: Path, tmp_path: Path) -> None:
 
 def test_a_damaged_shard_is_one_line_and_no_file(archive: Path, tmp_path: Path) -> None:
     (archive / "00000001.parquet").write_bytes(b"PAR1 words")
-    with pytest.raises(OnrecordError, match="the shards cannot be counted"):
+    with pytest.raises(OnrecordError, match=r"00000001.parquet: no Parquet that can be read \(.*\); put it back"):
         count([str(archive)], output=tmp_path / "report.html")
     assert not (tmp_path / "report.html").exists()
+
+
+def test_a_shard_that_was_cut_short_is_named_with_one_remedy(archive: Path, run_here: RunOnrecord) -> None:
+    shard = archive / "00000002.parquet"
+    whole = shard.read_bytes()
+    for damaged in (whole[:-200], whole[:50] + bytes(len(whole) - 1000) + whole[-950:]):
+        shard.write_bytes(damaged)
+        for arguments in (["--by", "act"], []):
+            told = run_here("count", "tagged", *arguments)
+            assert told.returncode == 2 and b"SELECT" not in told.stderr and b"LINE" not in told.stderr
+            assert told.stderr.startswith(b"onrecord: tagged/00000002.parquet: no Parquet that can be read (")
+            assert f"; {shards.REMEDY}\n".encode() in told.stderr
 
 
 def test_a_page_refuses_what_it_has_no_table_for(archive: Path, tmp_path: Path) -> None:

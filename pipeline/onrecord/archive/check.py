@@ -28,7 +28,7 @@ def check(folder: Path) -> Iterator[str]:
         elif name not in listed:
             yield f"{path}: not in {archive.MANIFEST}, as after a stop; the next run lists it"
         elif shards.digest(path) != listed[name]["sha256"]:
-            yield f"{path}: not what was written (another SHA-256); put it back from a copy, or remove it and give tag --into again: its articles are tagged anew"
+            yield f"{path}: not what was written (another SHA-256); {shards.REMEDY}"
         else:
             yield from _check_content(path, listed[name]["articles"], header and header["model"], seen)
     for part in sorted(folder.glob(f"*{archive.PART}")):

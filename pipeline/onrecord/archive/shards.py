@@ -12,6 +12,7 @@ from ..document import Document
 from ..errors import OnrecordError
 
 ShardFormat = Literal["parquet", "jsonl"]
+REMEDY = "put it back from a copy, or remove it and give tag --into again: its articles are tagged anew"
 SUFFIXES: dict[ShardFormat, str] = {"parquet": ".parquet", "jsonl": ".jsonl.zst"}
 
 
@@ -48,7 +49,7 @@ def read(path: Path) -> Iterator[Document]:
             yield from _read_lines(path)
     except (OSError, ValueError, EOFError) as error:
         said = " ".join(str(error).split())
-        raise OnrecordError(f"{path}: is no whole shard ({said}); put it back from a copy, or tag it again") from None
+        raise OnrecordError(f"{path}: is no whole shard ({said}); {REMEDY}") from None
 
 
 def _read_parquet(path: Path) -> Iterator[Document]:

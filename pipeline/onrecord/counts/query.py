@@ -147,6 +147,7 @@ class Counts:
             "autoinstall_known_extensions": False, "autoload_known_extensions": False, "memory_limit": MEMORY,
             "temp_directory": str(folder / "spilled"), "preserve_insertion_order": False,
         }  # fmt: skip
+        self._files = files
         self._database: duckdb.DuckDBPyConnection = duckdb.connect(config=settings)
         self._database.create_function("folded", folded, ["VARCHAR"], "VARCHAR")
         self._database.create_function("well_written", well_written, ["VARCHAR"], "INTEGER")
@@ -235,10 +236,27 @@ class Counts:
             found = self._database.execute(query)
             return found.fetchall() if fetch else []
         except duckdb.Error as error:
-            said = " ".join(str(error).split())[:300]
+            said = " ".join(str(error).partition("\nLINE ")[0].split())[:300]  # behind it stands the query
+            _refuse_damaged(self._files)
             raise OnrecordError(
                 f"the shards cannot be counted ({said}); “onrecord check” tells which is damaged"
             ) from None
+
+
+def _refuse_damaged(files: Sequence[Path]) -> None:
+    """Raises OnrecordError for the first of the shards that is no whole one."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    from ..archive.shards import REMEDY
+
+    for file in files:
+        try:
+            for _ in pq.ParquetFile(file).iter_batches():
+                pass
+        except (pa.ArrowException, OSError) as error:
+            said = " ".join(str(error).split())[:200]
+            raise OnrecordError(f"{file}: no Parquet that can be read ({said}); {REMEDY}") from None
 
 
 def _once(dimensions: Sequence[str], wanted: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from ..articles import Article, Located
@@ -26,8 +27,16 @@ def read(source: Source) -> Iterator[Located]:
         yield from rows(table, source.name, source.id, source.naming, documents=source.documents)
     except (pa.ArrowException, OSError) as error:
         said = " ".join(str(error).split())[:200]
-        remedy = "give it decrypted" if "encrypt" in said.lower() else "get the file again"
-        raise OnrecordError(f"{source.name}: no Parquet that can be read ({said}); {remedy}") from None
+        raise OnrecordError(f"{source.name}: no Parquet that can be read ({said}); {_remedy(source, said)}") from None
+
+
+def _remedy(source: Source, said: str) -> str:
+    from ..archive.folder import is_archive
+    from ..archive.shards import REMEDY
+
+    if "encrypt" in said.lower():
+        return "give it decrypted"
+    return REMEDY if is_archive(Path(source.name).parent) else "get the file again"
 
 
 def _table(file: Any) -> Iterator[tuple[int, dict[str, Any] | OnrecordError]]:
