@@ -76,6 +76,14 @@ def test_nothing_to_write_is_no_success(run_here: RunOnrecord, tmp_path: Path) -
     assert run_here("convert", "a.jsonl").returncode == 2
 
 
+@pytest.mark.parametrize("words", ["", "\n \n", "\ufeff"])
+def test_a_file_with_nothing_in_it_has_no_article(run_here: RunOnrecord, tmp_path: Path, words: str) -> None:
+    (tmp_path / "a.jsonl").write_text(words, encoding="utf8")
+    result = run_here("convert", "a.jsonl")
+    assert result.returncode == 2
+    assert result.stderr.decode().splitlines()[0] == "onrecord: a.jsonl: no article in it; name a file that has some"
+
+
 def test_own_labels_and_a_wrong_one(run_here: RunOnrecord, tmp_path: Path) -> None:
     (tmp_path / "names.txt").write_text(NAMES, encoding="utf8")
     assert b'[5, 10, "MISC"]' in run_here("convert", "names.txt", "--label", "DATE=MISC").stdout

@@ -123,7 +123,8 @@ def _recognised(argument: str, format: str | None) -> Iterator[tuple[str | None,
         if name:
             yield name, file
         elif not folder or not format and file.name.endswith(DATA_SUFFIXES):
-            what = f"in no format that can be read; say which it is with --from: {', '.join(READERS)}; an article that nobody annotated, tag first"
+            unknown = f"in no format that can be read; say which it is with --from: {', '.join(READERS)}; an article that nobody annotated, tag first"
+            what = unknown if file.head.strip() else "no article in it; name a file that has some"
             yield None, OnrecordError(f"{file.name}: {what}")
 
 
