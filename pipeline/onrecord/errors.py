@@ -21,6 +21,14 @@ class ArticleError(OnrecordError):
         return ArticleError, (self.id, str(self))
 
 
+class ClaimsError(OnrecordError):
+    """Of a file of claims found by somebody else, and not of an article: ``lines`` of it cannot be used."""
+
+    def __init__(self, message: str, lines: int = 1) -> None:
+        super().__init__(message)
+        self.lines = lines
+
+
 class OnrecordWarning(UserWarning):
     """What somebody should know, in one line: of an article that was read all the same, of what will take a while."""
 

@@ -14,7 +14,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, AliasChoices, BaseModel, Field, Strict, ValidationError
 
-from .errors import OnrecordError
+from .errors import ClaimsError, OnrecordError
 from .json_lines import loads
 from .nesting import find_ring
 from .readers import Article, Item
@@ -87,10 +87,10 @@ def with_claims(items: Iterable[Item], path: Path, *, done: Callable[[str], bool
             try:
                 given = _parse(data, f"{path}:{number}")
             except OnrecordError as error:
-                yield error
+                yield ClaimsError(str(error))
                 continue
             if given.id in lines:
-                yield OnrecordError(
+                yield ClaimsError(
                     f"{path}:{number}: line {lines[given.id].number} has claims for “{given.id}” too; put them together"
                 )
             lines.setdefault(given.id, Line(number, begin, len(given.claims)))
@@ -113,15 +113,16 @@ def with_claims(items: Iterable[Item], path: Path, *, done: Callable[[str], bool
             yield _of_no_article(path, left)
 
 
-def _of_no_article(path: Path, left: Mapping[str, int]) -> OnrecordError:
+def _of_no_article(path: Path, left: Mapping[str, int]) -> ClaimsError:
     """``left`` says how many claims the file has for each id of which no article came."""
     ids = ", ".join(f"“{clipped(id, 60)}”" for id in list(left)[:SHOWN])
     more = f" and {len(left) - SHOWN:,} more" if len(left) > SHOWN else ""
     claims, articles = count_of(sum(left.values()), "claim"), count_of(len(left), "article")
     of = "is" if len(left) == 1 else "are"
-    return OnrecordError(
+    return ClaimsError(
         f"{path}: {claims} of {articles} not used, since {ids}{more} {of} not among the articles that were read; give those "
-        "articles too, or the claims the id that the article has here (for a file its path without the ending)"
+        "articles too, or the claims the id that the article has here (for a file its path without the ending)",
+        lines=len(left),
     )
 
 

@@ -56,3 +56,17 @@ def test_no_such_file_of_claims(wire: Path, run_onrecord: RunOnrecord) -> None:
     assert result.stderr.decode().splitlines() == [
         "onrecord: none.jsonl: cannot be read (No such file or directory); check the name given with --claims"
     ]
+
+
+@pytest.mark.slow
+def test_lines_of_the_claims_are_not_counted_as_articles(wire: Path, tmp_path: Path, run_here: RunOnrecord) -> None:
+    lines = ["no", json.dumps({"id": "b", "claims": []}), json.dumps({"id": "x", "claims": [{"content": [[0, 5]]}]})]
+    (tmp_path / "claims.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    told = run_here("tag", "wire.jsonl", "--claims", "claims.jsonl")
+    last = told.stderr.decode().splitlines()[-1]
+    assert last == "onrecord: 1 article done, 1 refused, 2 lines of the claims not used (see above)"
+    (tmp_path / "claims.jsonl").write_text("\n".join([*lines, json.dumps({"id": "a", "claims": []})]), encoding="utf-8")
+    told = run_here("tag", "wire.jsonl", "--claims", "claims.jsonl")
+    last = told.stderr.decode().splitlines()[-1]
+    assert last == "onrecord: 2 articles done, 2 lines of the claims not used (see above)"
+    assert told.returncode == 2

@@ -87,6 +87,16 @@ def test_the_draft_in_the_folder_of_its_sources_bears_out_nothing(files: Path, r
     ]
 
 
+def test_what_was_not_checked_is_not_counted(files: Path, run_here: RunOnrecord) -> None:
+    result = run_here("verify", "good.jsonl", "--against", "missing.vtt")
+    assert [line.split(": ", 1)[1] for line in result.stderr.decode().splitlines()] == [
+        "missing.vtt: no such file or folder; check the name",
+        "nothing was checked, since no source is left; name another with --against",
+    ]
+    result = run_here("verify", "good.jsonl", "--against", "missing.vtt", "hearing.txt")
+    assert "onrecord: 1 article checked, 1 refused (see above)" in result.stderr.decode().splitlines()
+
+
 def test_without_a_source_nothing_is_judged(files: Path, run_here: RunOnrecord) -> None:
     result = run_here("verify", "good.jsonl", "--against", "missing.vtt")
     assert (result.returncode, result.stdout) == (2, b"")

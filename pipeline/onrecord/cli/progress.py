@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from ..errors import OnrecordError
+from ..errors import ClaimsError, OnrecordError
 from ..readers import Article, Item, total_size
 from ..selection import LeftOut
 from ..tagging import Result
@@ -29,6 +29,7 @@ class Run:
     def __init__(self, inputs: list[str], *, shows_output: bool) -> None:
         self.inputs = inputs
         self.tagged = self.refused = 0
+        self._claims_refused = self._lines_refused = 0  # of the file of claims: how many lines say so, and of how many
         self.left_out_claims = LeftOut()
         self._bar: Progress | None = None
         self._may_show = sys.stderr.isatty() and not shows_output
@@ -63,6 +64,9 @@ class Run:
     def refuse(self, error: OnrecordError) -> None:
         """Says what was refused, and counts it."""
         self.refused += 1
+        if isinstance(error, ClaimsError):
+            self._claims_refused += 1
+            self._lines_refused += error.lines
         self._say(error)
 
     def left_out(self, claims: LeftOut) -> None:
@@ -74,13 +78,18 @@ class Run:
         self.__exit__()
         say(words)
 
-    def finish(self) -> int:
-        """Ends the bar, sums up what was left out and refused, and returns how many were refused."""
+    def finish(self, what: str = "done") -> int:
+        """Ends the bar, sums up what was left out and refused, and returns how many were refused; ``what`` was done to the
+        others."""
         self.__exit__()
         say_left_out(self.left_out_claims)
         if self.refused and self.tagged:
-            articles = "article" if self.tagged == 1 else "articles"
-            say(f"{self.tagged:,} {articles} done, {self.refused:,} refused (see above)")
+            told = [f"{count_of(self.tagged, 'article')} {what}"]
+            if articles := self.refused - self._claims_refused:
+                told.append(f"{articles:,} refused")
+            if self._lines_refused:
+                told.append(f"{count_of(self._lines_refused, 'line')} of the claims not used")
+            say(f"{', '.join(told)} (see above)")
         return self.refused
 
     def _show(self) -> None:
