@@ -11,6 +11,26 @@ from ..lexicons.vocabulary import days, months
 from . import late_re as re
 
 LONGEST = 6  # tokens: late on the evening of May 3; chosen, not measured
+# What such words begin with beside the name of a day.
+OPENING = frozenset(
+    [
+        "at",
+        "by",
+        "during",
+        "earlier",
+        "early",
+        "in",
+        "last",
+        "late",
+        "later",
+        "next",
+        "on",
+        "over",
+        "since",
+        "this",
+        "until",
+    ]
+)
 PART_OF_DAY = "(?:morning|afternoon|evening|night)"
 
 
@@ -21,6 +41,8 @@ def when_before(tokens: Sequence[Token], end: int) -> int:
 
 def when_behind(tokens: Sequence[Token]) -> int:
     """Where the words end that tell when and stand at the head of ``tokens``; 0 where there are none."""
+    if not tokens or tokens[0].lower_ not in OPENING and tokens[0].lower_ not in days():
+        return 0  # as before most words
     return next((end for end in range(min(LONGEST, len(tokens)), 0, -1) if _tells_when(tokens[:end])), 0)
 
 
