@@ -14,9 +14,28 @@ from . import streams
 from .fields import ITEM_FORM, LINE_FORM, to_article
 from .source import Source
 
+FIRST = 100  # lines that may tell that a file is no text (chosen, not measured)
+
 
 def read(source: Source) -> Iterator[Located]:
-    """One article from each line; blank lines are passed over."""
+    """One article from each line; blank lines are passed over.  A file of bytes that are no text is one error."""
+    held: list[Located] | None = []  # errors, until a line shows that these are lines
+    for data, located in _each(source):
+        if held is None:
+            yield located
+            continue
+        held.append(located)
+        if not isinstance(located[1], OnrecordError) or len(held) == FIRST:
+            yield from held
+            held = None
+        elif b"\0" in data and not _is_utf_8(data):
+            yield located
+            return
+    yield from held or ()
+
+
+def _each(source: Source) -> Iterator[tuple[bytes, Located]]:
+    """Each line with what it is."""
     offset = 0
     for number, line in enumerate(streams.lines(source.stream, source.name), 1):
         where = f"{source.name}:{number}"
@@ -24,10 +43,18 @@ def read(source: Source) -> Iterator[Located]:
             try:
                 text = streams.decode(line, source.name, line=number, offset=offset)
                 record = parse_object(text, where, LINE_FORM)
-                yield where, to_article(record, where, source.naming, documents=source.documents)
+                yield line, (where, to_article(record, where, source.naming, documents=source.documents))
             except OnrecordError as error:
-                yield where, error
+                yield line, (where, error)
         offset += len(line)
+
+
+def _is_utf_8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def read_whole(source: Source) -> Iterator[Located]:
