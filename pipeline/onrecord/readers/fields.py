@@ -173,7 +173,8 @@ def _plain_article(record: dict[str, Any], where: str, fields: dict[str, str], r
     for role, value in (("id", id), ("text", text)):
         name = fields.get(role, role)
         if value is None or value == "" and role == "id":
-            raise OnrecordError(f"{where}: no “{name}”; {form if row is None else _columns(role)}")
+            another = f", or --{role}-field names another" if form == LINE_FORM else ""
+            raise OnrecordError(f"{where}: no “{name}”; {form + another if row is None else _columns(role)}")
         if not isinstance(value, str):
             what = TYPES.get(type(value), "no text")
             raise OnrecordError(f"{where}: “{name}” is {what}, not a string; {form if row is None else _columns(role)}")
