@@ -74,6 +74,15 @@ def test_a_misspelt_command_is_told_in_one_line(run_here: RunOnrecord, arguments
     assert result.stderr.decode().startswith(f"onrecord: {said}")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [("tag a.txt --timeout x", "'x' is no number"), ("tag a.txt -n 1.5", "'1.5' is no whole number")],
+)
+def test_what_is_no_number_is_said_to_be_none(run_here: RunOnrecord, arguments: str, said: str) -> None:
+    refused = run_here(*arguments.split())
+    assert refused.returncode == 2 and f": {said}; onrecord tag --help".encode() in refused.stderr
+
+
 def test_a_misspelt_option_is_told_with_those_like_it(run_here: RunOnrecord) -> None:
     """In Typer's own words, which each version has otherwise."""
     result = run_here("tag", "a.txt", "--fromat", "csv")

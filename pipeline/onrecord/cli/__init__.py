@@ -10,6 +10,7 @@ a command needs it, so that ``--version`` and ``--help`` answer at once.
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import sys
 from collections.abc import Iterator
@@ -51,6 +52,8 @@ onrecord review articles/                     go through the claims in the brows
 
 # Of Click, which some versions of Typer bring with them and others require.
 UsageError: Any = typer.BadParameter.__base__
+# "'x' is not a valid float range", "'1.5' is not a valid integer", not "'x' is not one of 'a', 'b'"
+_NO_NUMBER = re.compile(r"is not a valid (int(?:eger)?|float)(?: range)?$")
 
 
 class Commands(TyperGroup):
@@ -73,13 +76,17 @@ class Commands(TyperGroup):
         return super().resolve_command(ctx, args)
 
 
+def _no_number(found: re.Match[str]) -> str:
+    return "is no number" if found[1] == "float" else "is no whole number"
+
+
 @contextmanager
 def _misspelt(ctx: Any = None) -> Iterator[None]:
     """Around what reads the command's arguments: what it refuses is a line like any other."""
     try:
         yield
     except UsageError as error:
-        words = error.format_message().rstrip(".")
+        words = _NO_NUMBER.sub(_no_number, error.format_message().rstrip("."))
         # Of an option without its value Click does not say whose it is.
         whose = ctx and ctx.invoked_subcommand
         asked = error.ctx.command_path if error.ctx else f"onrecord {whose}" if whose else "onrecord"
