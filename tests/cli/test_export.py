@@ -3,14 +3,16 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from conftest import RunOnrecord
 from formats.story import story
 from onrecord.cli.agreement import agreement
-from onrecord.cli.export import export
+from onrecord.cli.export import ExportFormat, export
 from onrecord.errors import OnrecordError
+from onrecord.formats import Format
 from onrecord.store import Store, actions, articles, decisions
 from onrecord.store.search import Query
 
@@ -71,6 +73,10 @@ def test_a_folder_by_its_format(kept: Path, tmp_path: Path) -> None:
         export(kept, output=tmp_path / "a.docx")
     with pytest.raises(OnrecordError, match="a store keeps no spaCy Docs"):
         export(kept, output=tmp_path / "a.spacy")
+
+
+def test_every_format_but_that_of_docs_may_be_asked_for() -> None:
+    assert {*get_args(ExportFormat)} == {*get_args(Format)} - {"spacy"}
 
 
 def test_training_data(kept: Path, tmp_path: Path) -> None:

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
 from ..errors import OnrecordError
-from ..formats import Format, format_for
+from ..formats import format_for
 from ..selection import SPOKEN, LeftOut
 from ..terms import Kind
 from ..text.visible import count_of
@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from ..store.search import Query
     from ..terms import State
 
+# All that ``tag`` writes but spaCy's DocBin, which a store does not have.
+ExportFormat = Literal[
+    "table", "jsonl", "json", "csv", "html", "parquet", "parquet-flat", "xlsx", "w3c", "brat", "cas", "tei", "schema-org",
+    "conll",
+]  # fmt: skip
 StoreFile = Annotated[Path, typer.Option("--store", metavar="FILE", help="The store that `onrecord review` keeps.")]
 
 
@@ -36,7 +41,7 @@ def export_cli(
         typer.Option("--reviewed", help="The articles that are reviewed, as training data for `onrecord train`."),
     ] = False,
     format: Annotated[
-        Format | None,
+        ExportFormat | None,
         typer.Option(
             "--format",
             "-f",
@@ -132,7 +137,7 @@ def export(
     reviewed: bool = False,
     query: Query | None = None,
     acts: str | None = None,
-    format: Format | None = None,
+    format: ExportFormat | None = None,
     output: Path | None = None,
     force: bool = False,
 ) -> None:
