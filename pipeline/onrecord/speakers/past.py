@@ -23,9 +23,8 @@ class Past:
     # That claim, and who has said something in words of his own in its paragraph.
     aloud_claim: Record | None = None
     heard: list[Referent] = field(default_factory=list)
-    asker: Referent | None = (
-        None  # who asked last, until somebody is named as a source beside the answers in that paragraph
-    )
+    # Who asked last, until somebody is named as a source beside the answers in that paragraph.
+    asker: Referent | None = None
     spoke: set[int] = field(default_factory=set)
     places: list[Place] = field(default_factory=list)
     # The quotations of one speaker in one paragraph, the last ones, and whose they are.
