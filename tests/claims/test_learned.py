@@ -144,3 +144,14 @@ def test_a_report_by_an_adverb_is_of_nobody_and_none_within_another() -> None:
 def test_what_a_sign_says_is_nobodys_whichever_way_it_was_found() -> None:
     assert contents("One/CD sign/NN read/VBD :/: “ Keep/VB it/PRP open/JJ ./. ”") == []
     assert contents("One/CD man/NN said/VBD :/: “ Keep/VB it/PRP open/JJ ./. ”") == [["“Keep it open.”"]]
+
+
+def test_a_deed_that_was_not_done_denies_no_quotation_behind_its_colon() -> None:
+    rest = ":/: “ It/PRP leaks/VBZ badly/RB . ”"
+    told = {"deed": f"Frost/NNP did/VBD not/RB train/VB {rest}", "word": f"Frost/NNP did/VBD not/RB say/VB {rest}"}
+    cues = {"deed": "did not train", "word": "did not say"}
+    for name, text in told.items():
+        doc = written(text)
+        found = {"source": at(doc, "Frost"), "cue": at(doc, cues[name]), "content": at(doc, "“It leaks badly.”")}
+        (claim,) = find_claims(doc, [{**found, "inner": False, "confidence": 0.99}])
+        assert (claim["negated"], bool(claim["cue"])) == (name == "word", name == "word")

@@ -57,6 +57,7 @@ NESTED_RATE = 0.3
 CUED_CONFIDENCE = 0.7
 FLOATING_CONFIDENCE = 0.2
 
+OPENING_MARKS = '“"‘«'
 # What something is or will be, and nobody does who may speak.
 STATES = frozenset(["be", "can", "could", "may", "might", "must", "should", "will", "would"])
 
@@ -111,9 +112,19 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
     datelines = find_datelines(text, blocks)
     candidates = ShownLarge(text, layers.read(doc, "statements"), blocks).without(candidates)
     kept = [c if c.is_turn else without_datelines(c, datelines) for c in candidates if c.start >= start]
-    kept = [replace(c, negated=True) if is_denied(doc, c.cue, c.source, cues) else c for c in kept]
+    kept = [_denied(doc, c, cues) if is_denied(doc, c.cue, c.source, cues) else c for c in kept]
     kept += list(find_dismissed(doc, kept))
     return combine(text, kept, layers.read(doc, "statements"), nested_rate=NESTED_RATE)
+
+
+def _denied(doc: Doc, one: Candidate, cues: Cues) -> Candidate:
+    """The claim as a denied one; but what leads to a quotation may be a deed that was not done: The keeper did not train: “My knee hurts.”"""
+    verbs = [token.lemma_.lower() for token in layers.tokens_of(doc, one.cue) if token.tag_.startswith("VB")]
+    start, text = one.content[0][0], layers.text_of(doc)
+    led = bool(one.cue) and one.cue[-1][1] < start and text[start - 2 : start] == ": " and text[start] in OPENING_MARKS
+    if led and not any(map(cues.speaks, verbs)):
+        return replace(one, cue=())
+    return replace(one, negated=True)
 
 
 def _with_actors(doc: Doc, quoted: Iterable[Candidate]) -> Iterator[Candidate]:
