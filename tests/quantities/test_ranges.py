@@ -233,3 +233,16 @@ def test_one_or_two_of_something(rules: Language, text: str, low: float, high: f
 )
 def test_a_forecast_is_moved_to_a_range(text: str, ends: list[tuple[float, float | None]]) -> None:
     assert [(value, high) for _, value, high, *_ in amounts(text)] == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Between 5m and 6m voters stayed.", [5e6]),
+        ("Sales went from 3m to 4m units.", [3e6, 4e6]),
+        ("The wall rose from 3m to 4m.", [3, 4]),
+        ("It took 5m and 6m of rope.", [5, 6]),
+    ],
+)
+def test_both_ends_are_millions_where_people_follow(text: str, found: list[float]) -> None:
+    assert [a[1] for a in amounts(text)] == found

@@ -28,6 +28,9 @@ ZERO = re.compile(r"\s(?:below|above)\szero\b(?!\s(?:growth|interest|rates?)\b)"
 PREFIX = re.compile(
     rf"(?:\b(?:minus|sub|now|then|magnitude)|(?:\d|\b{BELOW_100})-(?:in|to)|\b{BELOW_100})-$", re.IGNORECASE
 )
+# What the other end of a range of such numbers is, which the plural follows: "5m and 6m voters".
+# "m and 6m", "m to 6.5m", not "m and six", "m, 6m"
+JOINED_SCALE = re.compile(r"[mb] (?:and|or|to) \d[\d,]*(?:\.\d+)?(?=[mb]\b)")
 # " of them", " buses", " of a year before", " last season", not "s", " 12"
 PLURAL_NEXT = re.compile(
     r"\s+(?:(?P<verb>are|were|have|had|of\s+(?:them|whom|the|its|their|an?\s(?:year|month|week))|an?\s(?:year|month|week|quarter)\s(?:ago|earlier|before)|(?:in\s)?the\s(?:same|previous|corresponding|year-earlier)|last\s(?:year|month|quarter|week|season))\b|(?P<noun>[A-Za-z-]+)(?:\s(?P<more>[A-Za-z-]+))?)"
@@ -374,6 +377,8 @@ def _counts_people(text: str, end: int) -> bool:
     """Whether "10m" at ``end`` is followed by a plural, so that it is ten million rather than ten metres."""
     if text[end : end + 1] not in ("m", "b") or text[end + 1 : end + 2].isalnum():
         return False
+    if joined := JOINED_SCALE.match(text, end):
+        return _counts_people(text, joined.end())
     match = PLURAL_NEXT.match(text, end + 1)
     if match is None or match["verb"]:
         return match is not None
