@@ -46,7 +46,7 @@ def find_led_in(sentences: Sequence[Sentence]) -> Iterator[Candidate]:
     """A candidate for each quotation whose lead tells who speaks; reads the layer ``statements`` through the sentences."""
     headings = Headings(sentences)
     for lead, sign, quotation, left_open in _leads(sentences):
-        begin = _begin(lead, sign)
+        begin = next((i for i in range(sign) if lead.words[i].tag not in OPENINGS), sign)
         if lead.words[sign].text == "?" and lead.is_clause(begin, sign):
             continue
         # Over the end of a paragraph only what points at the quotation leads it in: "Here is Frost:", not "Her verdict:".
@@ -56,10 +56,6 @@ def find_led_in(sentences: Sequence[Sentence]) -> Iterator[Candidate]:
         if source != cue:
             content = ((quotation.start, quotation.end),)
             yield Candidate(content, lead.pieces(*cue), lead.pieces(*source), LED_RATE)
-
-
-def _begin(lead: Sentence, sign: int) -> int:
-    return next((i for i in range(sign) if lead.words[i].tag not in OPENINGS), sign)
 
 
 def is_addressee(text: str, candidate: Candidate) -> bool:
@@ -267,11 +263,11 @@ def _is_only_for(words: Sequence[Word]) -> bool:
     return led and closed and all(word.tag not in (",", "CC") for word in words)
 
 
-def here_is(lead: Sentence, _: int, sign: int) -> Parts | None:
+def here_is(lead: Sentence, begin: int, sign: int) -> Parts | None:
     """Here is *coach Ada Frost* on the draw: “…”; asked why, here’s *Frost’s* answer: “…”; then there was *Ada Frost*: “…”"""
     words = lead.words
     place = next((i for i in range(sign - 2) if words[i].lower in POINTING and words[i + 1].lower in IS), None)
-    if place is not None and words[place].lower == "there" and _begin(lead, sign) != place:
+    if place is not None and words[place].lower == "there" and place != begin:
         return None
     if place is None or place and words[place - 1].tag not in (",", *OPENINGS):
         return None

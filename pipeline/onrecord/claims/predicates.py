@@ -61,6 +61,11 @@ def _is_plural_behind(sentence: Sentence, place: int) -> bool:
     return bool(phrase) and (phrase[-1].tag in PLURAL or phrase[-1].lower in MANY)
 
 
+def _is_done_to_somebody(lemma: str) -> bool:
+    """Whether the subject of a verb's passive is spoken to or of: was told, was called a liar."""
+    return lemma in read_words("object_verbs.txt") or lemma in words_of("calling names")
+
+
 def _predicate(sentence: Sentence, place: int, cues: Cues) -> Predicate | None:
     words = sentence.words
     holds = read_words("withholding_verbs.txt") | LEADING
@@ -80,7 +85,7 @@ def _predicate(sentence: Sentence, place: int, cues: Cues) -> Predicate | None:
             end += 1
         elif word.tag.startswith("VB"):
             participle = passive and word.tag in ("VBN", "VBD")
-            is_passive = participle and word.lemma in read_words("object_verbs.txt") | words_of("calling names")
+            is_passive = participle and _is_done_to_somebody(word.lemma)
             # Is said *to* have left: nobody who is named says so.
             hearsay = participle and not is_passive and any(behind.tag == "TO" for behind in words[end + 1 : end + 2])
             spoken = is_passive or cues.speaks(word.lemma) and not hearsay

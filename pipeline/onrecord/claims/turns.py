@@ -59,8 +59,6 @@ HOSTING = frozenset(["co-host", "host"])
 UNNAMED_LINE = re.compile(
     r"(?P<name>Operator|Moderator|Interviewer|(?:Unidentified )?(?:Speaker|Analyst)(?: \d{1,2})?):?", re.I
 )
-
-
 # Of so many items of a newsletter one at most speaks to its readers; chosen, not measured.
 HARDLY = 3
 

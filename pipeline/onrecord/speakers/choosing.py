@@ -54,11 +54,11 @@ def choose_pronoun(question: Question) -> Link | None:
     unnamed = _unnamed(question, source)
     options = find_options(question, source, out, unnamed)
     link = _chosen(source, question.judge(question.claim, source, options))
-    if link is not None and link.speaker is not None:
-        two = _joined(question, link.speaker, unnamed) if source.sort == "person" else []
-        return Link(candidates=two) if _may_be_all(two, options) else link
     if link is None:
         return None
+    if link.speaker is not None:
+        two = _joined(question, link.speaker, unnamed) if source.sort == "person" else []
+        return Link(candidates=two) if _may_be_all(two, options) else link
     subject = last_subject(question, source) if source.sort == "person" else None
     return subject or still_speaking(question, source) or link
 

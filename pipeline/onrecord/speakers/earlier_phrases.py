@@ -107,7 +107,7 @@ def read_people(scene: Scene, offset: int) -> list[Description]:
 def _begin_of_person(scene: Scene, i: int) -> int | None:
     """The token that begins a phrase whose article or possessor ends at token ``i``: of "Frost's widow" only where it opens a sentence."""
     doc, token = scene.doc, scene.doc[i]
-    if token.lower_ in ARTICLES | OWNERS:
+    if token.lower_ in ARTICLES or token.lower_ in OWNERS:
         return None if _is_of_somebody(scene, i) else i
     if not is_possessive(token):
         return None
