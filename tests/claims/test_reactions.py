@@ -22,6 +22,8 @@ WAIT = "“ We/PRP wait/VBP . ”"
         (f"Ada/NNP Frost/NNP ,/, a/DT nurse/NN at/IN Selby/NNP ,/, by/IN e-mail/NN : {WAIT}", "Ada Frost, a nurse at Selby"),
         (f"Ada/NNP Frost/NNP –/: nurse/NN : {WAIT}", "Ada Frost"),
         (f"Ada/NNP Frost/NNP ,/, asked/VBD if/IN she/PRP waits/VBZ : {WAIT}", "Ada Frost"),
+        (f"Ada/NNP Frost/NNP ,/, a/DT nurse/NN ,/, wiping/VBG her/PRP$ eyes/NNS : {WAIT}", "Ada Frost, a nurse"),
+        (f"Ada/NNP Frost/NNP ,/, nursing/NN student/NN : {WAIT}", "Ada Frost, nursing student"),
         (f"A/DT student/NN ,/, 19/CD : {WAIT} {WAIT}", "A student, 19"),
         (f"The/DT council/NN : {WAIT}", "The council"),
         # Its own verb, no somebody, a place, a title of a work, words behind the quotation.

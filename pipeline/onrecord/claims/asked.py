@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from ..text import late_re as re
 from ..text.pieces import Piece
 from .candidate import Candidate
+from .directions import behind_direction, outside
+from .narrated import own, surnames
 from .spoken import OF_HIMSELF, QUOTED, is_own
-from .turns import behind_direction, goes_on
+from .turns import goes_on
 
 # On the scale of the rates of cues, as a turn's (claims/turns.py); chosen, not measured.
 ANSWER_RATE = 0.97
@@ -64,24 +66,25 @@ def _is_said_to_be(text: str, paragraphs: list[Piece], questions: list[int]) -> 
 
 
 def _answers(text: str, paragraphs: list[Piece], questions: list[int]) -> Iterator[Candidate]:
+    names = surnames(text[: paragraphs[questions[0]][0]])
     pieces: list[Piece] = []
-    is_open = True
+    asked, is_open = paragraphs[questions[0]][0], True
     for i in range(questions[0] + 1, len(paragraphs)):
         start, end = paragraphs[i]
         start = behind_direction(text, start, end)
         if _is_question(text, start, end) or pieces and _is_prompt(text, start, end):
-            if pieces:
-                yield _answer(pieces)
-            pieces, is_open = [], True
+            yield from _answer(text, asked, pieces, names)
+            pieces, asked, is_open = [], start, True
         elif is_open and start < end:
             is_open = _goes_on(text[start:end], is_last=i > questions[-1], is_first=not pieces)
             pieces += [(start, end)] if is_open else []
-    if pieces:
-        yield _answer(pieces)
+    yield from _answer(text, asked, pieces, names)
 
 
-def _answer(pieces: list[Piece]) -> Candidate:
-    return Candidate(tuple(pieces), (), (), ANSWER_RATE, is_turn=True)
+def _answer(text: str, asked: int, pieces: list[Piece], names: frozenset[str]) -> Iterator[Candidate]:
+    said = tuple(part for piece in own(text, asked, pieces, names) for part in outside(text, *piece))
+    if said:
+        yield Candidate(said, (), (), ANSWER_RATE, is_turn=True)
 
 
 def _goes_on(words: str, *, is_last: bool, is_first: bool) -> bool:

@@ -107,7 +107,7 @@ def _extent(candidate: Candidate) -> Piece:
 
 def _relation(new: Candidate, old: Candidate) -> str:
     """How the new proposal lies to an old one: ``apart``, ``inside``, ``around``, or they ``clash``."""
-    if set(new.cue) & set(old.cue):
+    if set(new.cue) & set(old.cue) or new.content == old.content:
         return "clash"
     new_words, old_words = (*new.content, *new.cue), (*old.content, *old.cue)
     if covered(new_words, old.content) == length(new_words):

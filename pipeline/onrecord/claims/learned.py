@@ -32,6 +32,7 @@ from .dismissals import find_dismissed
 from .encoded import read_encoded
 from .headed import find_headed
 from .headlines import find_headlines
+from .heard import find_heard
 from .hearsay import find_hearsay
 from .led_in import find_led_in, is_addressee
 from .openings import find_asides, find_cases, find_viewpoints, with_gerund
@@ -77,7 +78,7 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
     reactions = list(find_reactions(doc, blocks, _placed([*turns, *questions], _place)))
     quoted = (*turns, *dashed, *posts, *signed, *headed, *reactions, *find_blocks(text, sentences, cues, blocks))
     certain = [replace(one, confidence=one.rate) for one in quoted]
-    led = list(_with_content(doc, [*find_led_in(sentences), *find_headlines(sentences, cues)]))
+    led = list(_with_content(doc, [*find_led_in(sentences), *find_headlines(sentences, cues), *find_heard(sentences)]))
     away = sorted({*all_blocks} - {*blocks})
     beside = _with_actors(doc, find_quoted(doc, cues, blocks))
     by_rule = list(_without_lines_of_page(text, _with_content(doc, beside), away))
@@ -164,19 +165,23 @@ def _not_read_yet(
             yield one
 
 
-def _reads_too_far(one: Candidate, led_by: Mapping[int, tuple[Piece, ...]]) -> bool:
-    """Has two words for *the penalty: “Never. Ever.”*: of what the same words lead in, more than the quotation."""
-    led = led_by.get(one.cue[0][0], one.content) if one.cue else one.content
-    return led != one.content and any(start < led[0][0] for start, _ in one.content)
+def _reads_otherwise(one: Candidate, led_by: Mapping[int, Candidate]) -> bool:
+    """Has two words for *the penalty: “Never. Ever.”*: of what the same words lead in, more than the quotation; or *Jury* told cook lied: a
+    source where there is none."""
+    led = led_by.get(one.cue[0][0]) if one.cue else None
+    if led is None:
+        return False
+    too_far = led.content != one.content and any(start < led.start for start, _ in one.content)
+    return too_far or bool(one.source) and not led.source
 
 
 def _without_led(learned: Iterable[Candidate], led: Sequence[Candidate]) -> Iterator[Candidate]:
     """“It leaks,” said Hale. Frost: *“It never did.”*: what the encoder found, without the quotations that somebody else leads in behind
     its cue."""
     begun = {one.start: one.source[0][0] for one in led if one.source}
-    led_by = {one.cue[0][0]: one.content for one in led if one.cue}
+    led_by = {one.cue[0][0]: one for one in led if one.cue}
     for one in learned:
-        if _reads_too_far(one, led_by):
+        if _reads_otherwise(one, led_by):
             continue
         last = max((end for _, end in one.cue), default=one.end)
         own = tuple(piece for piece in one.content if begun.get(piece[0], 0) <= last)

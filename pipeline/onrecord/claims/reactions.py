@@ -36,9 +36,9 @@ LABELLED = re.compile(
     r"(?:(?P=set_off):|:(?P=set_off)|:)[ \t]+(?=[“\"‘«'])"
 )
 # What stands behind who it is: an age, a town or a post in brackets or behind a dash, how or where it was said, and on what.
-# " (34)", " [nurse]", " – nurse", ", to Radio Selby", " by e-mail", " on the ferry", not ", of Selby", ", an economist at the bank"
+# " (34)", " [nurse]", " – nurse", ", to Radio Selby", " by e-mail", " on the ferry", ", laughing", ", wiping her hands", not ", of Selby", ", an economist at the bank"
 BEHIND = re.compile(
-    r"\s*[(\[].*|\s[–—/|-]\s.*|,\s(?:at|in|on|after|before|during|when|asked|speaking|writing|reacting|responding)\s.*|,?\s(?:to|by|via|on|about)\s.*"
+    r"\s*[(\[].*|\s[–—/|-]\s.*|,\s(?:at|in|on|after|before|during|when|asked|speaking|writing|reacting|responding)\s.*|,?\s(?:to|by|via|on|about)\s.*|,\s[a-z]+ing(?:\s(?:and|at|with|over|through|his|her|their|the|a)\s.*)?$"
 )
 # "Ada Frost, 34", "A student who left", not ",", "("
 FIRST = re.compile(r"[^,(\[–—/|]+?(?=\s+(?:who|whose|which|where|of|from|with|for|in|at|to|on|by)\s|\s*[,(\[–—/|]|$)")

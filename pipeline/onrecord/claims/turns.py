@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..lexicons.vocabulary import weekdays, words_of
 from ..text import late_re as re
 from ..text.pieces import Piece
 from .candidate import Candidate
 from .datelines import is_place
+from .directions import outside
 from .labels import Label, is_somebody, read_bare_letter, read_label, read_line
+from .narrated import own, surnames
 from .recurring import MIN_TURNS, PRESIDING, read_employed
 from .set_off import read_set_off
 from .spoken import QUOTED, is_own, is_spoken
 
 # "Is it safe?”", "And who paid for it? Who?", not "It is safe."
 QUESTION = re.compile(r"[^.!…]*\?[\"”’»)]*")
-# "[Operator Instructions] ", "(Laughter.)", not "[", "(laughs)"
-DIRECTION = re.compile(r"(?:\[[^\[\]\n]{1,80}\]|\([A-Z][^()\n]{1,80}\))(?:\s+|$)")
 # What no turn goes on with.
 # "Next week: ", "Ada Frost, Harrow Water: ", "The growers’ union: “", not "next week: ", "Next week"
 OTHER_LABEL = re.compile(
@@ -27,8 +27,6 @@ OTHER_LABEL = re.compile(
 SAYING = words_of("said", "saying and thinking")
 # "We", "“We", "$4m", not "—", "* "
 OPENING = re.compile(r"[“‘\"'$£€…]?\w")
-# "We left. (Laughter)", "Oh! [Interruption.]", not "We left (I think)", "We left it (in 2019)."
-DIRECTED = re.compile(r"(?<=[.?!…”\"])[ \t]+(?:\[[A-Z][^\[\]\n]{1,60}\]|\([A-Z][a-z]+(?:[ \t][a-z]+)?\.?\))$")
 # "Opposition members interjecting.", "Laughter.", not "Members object."
 REACTION = re.compile(
     r"(?:\w+[ \t]){0,3}(?:[Mm]embers?|[Ss]enators?)[ \t](?:interjecting|interjected|having[ \t]interjected)\.|(?:Applause|Cheers|Interjections?|Interruptions?|Laughter|Uproar)[.!]"
@@ -244,25 +242,43 @@ def _turns(
     text: str, paragraphs: list[Piece], labelled: list[tuple[int, Label]], *, is_answering: bool
 ) -> Iterator[Candidate]:
     is_interview = any(label.key in LETTERS for _, label in labelled)
+    known = surnames(text[: paragraphs[labelled[0][0]][1]])  # “Q: Dr. Frost, is it safe?” too
     ends = [*(place for place, _ in labelled[1:]), len(paragraphs)]
     for (place, label), following in zip(labelled, ends, strict=False):
-        first, last = label.end, paragraphs[place][1]
-        pieces = [_said(text, first, last)] if first < last else []
+        is_last = following == len(paragraphs)
         # The one before the next label is what is asked.
-        rest = following - (is_answering and following < len(paragraphs))
-        for start, end in paragraphs[place + 1 : rest]:
-            start, end = _said(text, start, end)
-            paragraph = text[start:end]
-            if not paragraph or REACTION.fullmatch(paragraph):
-                continue
-            if not goes_on(paragraph, is_between=following < len(paragraphs) or not pieces):
-                break
-            if not (is_interview and QUESTION.fullmatch(paragraph)):  # the question lost its label
-                pieces.append((start, end))
+        rest = following - (is_answering and not is_last)
+        lines = [(label.end, paragraphs[place][1]), *paragraphs[place + 1 : rest]]
+        lines = [(start, end) for start, end in lines if start < end]
+        asked = paragraphs[max(place - 1, 0)][0]
+        answer = own(text, asked, lines, _names(text[slice(*label.name)], known))
+        pieces = [*_pieces(text, label, answer, is_last=is_last, is_interview=is_interview)]
         # "a", not "“ ”"
         if pieces and re.search(r"\w", text[slice(*pieces[0])]):
             cue = (label.mark,) if label.mark[0] < label.mark[1] else ()
             yield Candidate(tuple(pieces), cue, (label.name,), TURN_RATE, is_turn=True)
+
+
+def _names(name: str, known: Iterable[str]) -> set[str]:
+    """By what surname somebody with a label is told of: those known before, for A and for initials, else the label's last word."""
+    if len(name) > len("NNN"):
+        return {name.split()[-1].title()}
+    return {one for one in known if name.upper() == "A" or name[-1] == one[0]}
+
+
+def _pieces(text: str, label: Label, answer: Iterable[Piece], *, is_last: bool, is_interview: bool) -> Iterator[Piece]:
+    """What of a turn's lines is said, as far as the turn goes on."""
+    is_first = True
+    for start, end in answer:
+        said = [*outside(text, start, end)]
+        paragraph = text[said[0][0] : said[-1][1]] if said else ""
+        if not paragraph or start > label.end and REACTION.fullmatch(paragraph):
+            continue
+        if start > label.end and not goes_on(paragraph, is_between=not is_last or is_first):
+            return
+        if start == label.end or not (is_interview and QUESTION.fullmatch(paragraph)):  # the question lost its label
+            yield from said
+            is_first = False
 
 
 def goes_on(paragraph: str, *, is_between: bool) -> bool:
@@ -277,19 +293,6 @@ def _is_labelled(paragraph: str) -> bool:
     """Whether it begins as somebody else's words do; not “My mother told me: “Stay.””"""
     label = OTHER_LABEL.match(paragraph)
     return label is not None and not is_spoken(label[0]) and SAYING.isdisjoint(label[0].lower().rstrip(': “"').split())
-
-
-def _said(text: str, start: int, end: int) -> Piece:
-    """A paragraph without what a transcriber put in brackets before and behind its words."""
-    behind = DIRECTED.search(text, start, end)
-    end = behind.start() if behind and not is_spoken(behind[0]) else end
-    return behind_direction(text, start, end), end
-
-
-def behind_direction(text: str, start: int, end: int) -> int:
-    """Where words begin behind what a transcriber put in brackets before them."""
-    match = DIRECTION.match(text, start, end)
-    return match.end() if match and not is_spoken(match[0]) else start
 
 
 def _is_dialogue(labels: list[Label], lines: int) -> bool:

@@ -19,6 +19,7 @@ WordClass = Literal[
     "address before a surname",
     "article",
     "being",
+    "beside speaking",
     "people of one surname",
     "relative",
     "barred",
