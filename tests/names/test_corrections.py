@@ -58,7 +58,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("So the District Collector left.", "ORG", "District Collector", []), ("So the Game Warden left.", "ORG", "Game Warden", []),
             ("So the Deputy Headteacher left.", "PERSON", "Headteacher", []), ("So the OC, Mr Brock, left.", "ORG", "OC", [("Mr Brock", "PERSON")]),
             ("So the OC of Selby police left.", "ORG", "OC", []), ("So the officer in charge (OC) left.", "ORG", "OC", []),
-            ("So the OC, Sergeant Ida Brock, left.", "ORG", "OC", [("Sergeant Ida Brock", "PERSON")]), ("So the PPRO left.", "ORG", "PPRO", []),
+            ("So the OC, Sergeant Ida Brock, left.", "ORG", "OC", [("Sergeant Ida Brock", "PERSON")]), ("So the PPRO left.", "ORG", "PPRO", []), ("So the P.M. left.", "ORG", "P.M.", []), ("C.E.O. left.", "PERSON", "C.E.O.", []),
             # Letters that the article gives a post.
             ("So the Chief of Harbour Staff (CHS) left. The CHS ate.", "ORG", "CHS", []),
             ("So the Chief Weir Warden (CWW) left.", "ORG", "CWW", []),
@@ -72,7 +72,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, str, str, list[tuple[str, str]]]], lis
             ("He read the Selby Leader again.", "ORG", "Selby Leader"),
             ("So GOVERNOR shut.", "ORG", "GOVERNOR"),
             ("So the GOVERNOR of Selby left.", "ORG", "GOVERNOR"), ("So the OC left.", "ORG", "OC"),
-            ("So DA MP Ida Brock left.", "ORG", "DA"),
+            ("It rained in M.P. again.", "GPE", "M.P."), ("So the U.N. left.", "ORG", "U.N."), ("So DA MP Ida Brock left.", "ORG", "DA"),
             ("So the OC (Selby) left.", "ORG", "OC"),
             ("So the (OC left.", "ORG", "OC"),
             ("So OC Brock left.", "ORG", "OC"),

@@ -20,6 +20,12 @@ from handmade import make, said_by
         # A firm may be somebody's employer.
         ("Their employer, [ORGANIZATION Corvane],", "Corvane"),
         ("Their mayor, [ORGANIZATION Corvane],", "Their mayor"),
+        # A body, the post in it, and who holds that.
+        ("[ORGANIZATION Corvane], Head of Sales, [PERSON Ada Frost],", "Ada Frost"),
+        ("[ORGANIZATION Corvane], Senior Analyst (Grain), [PERSON Ada Frost],", "Ada Frost"),
+        ("[ORGANIZATION Corvane], head of sales [PERSON Ada Frost],", "Ada Frost"),
+        ("[ORGANIZATION Corvane], its auditor, and [PERSON Ada Frost]", "Corvane"),
+        ("[ORGANIZATION Corvane], a maker of nets,", "Corvane"),
     ],
 )
 def test_a_name_behind_a_comma_is_of_what_stands_before_it(source: str, speaker: str) -> None:

@@ -24,6 +24,7 @@ from onrecord.speakers.scene import Scene
         ("Officer-in-Charge [PERSON Ada Frost] left.", {"OC": "Ada Frost"}),
         # Initials that stand before a name.
         ("PS [PERSON Ada Frost] left.", {"PS": "Ada Frost"}),
+        ("[PERSON Ada Frost], chief weir warden for Selby, left.", {"CWW": "Ada Frost", "CWWS": "Ada Frost"}),
         ("The Director of Fishing Permits (XYZ), [PERSON Ada Frost], left.", {}),
         ("The Old Stone Bridge (OSB), [PERSON Ada Frost], left.", {}),
         ("The Director of Fishing Permits (DFP) left.", {}),

@@ -42,6 +42,7 @@ EXAMPLES: dict[Way, tuple[dict[str, str], list[str]]] = {
     ways.labelled: (
         {
             "[PERSON Ada Frost] leads [ORGANIZATION Corvane].\n\n<s>AF</s>: <q>It rains.</q>": "Ada Frost",
+            "[PERSON Ada-May Frost] leads it.\n\n**<s>AMF</s>:** <q>It rains.</q>": "Ada-May Frost",
             # Also where it looks like a body's.
             "[PERSON Ada Frost] leads it.\n\n<s>[ORGANIZATION AF]</s>: <q>It rains.</q>": "Ada Frost",
             "[PERSON Ada Frost] leads [ORGANIZATION Arden Fund] ([ORGANIZATION AF]).\n\n<s>[ORGANIZATION AF]</s>: <q>It rains.</q>": "Ada Frost",

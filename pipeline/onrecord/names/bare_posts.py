@@ -21,7 +21,7 @@ MINISTERS = frozenset(["minister", "ministers", "secretary"])
 
 def bare_post(words: Words, c: Candidate) -> list[Candidate] | None:
     """ "The Bupati said", "Economist Ada Frost", taken for a body: a post, and nobody's name."""
-    if _is_within_post(words, c) or c.label == ORGANIZATION and _is_whole_post(words, c):
+    if _is_within_post(words, c) or c.label == ORGANIZATION and _is_whole_post(words, c) or _is_dotted(words, c):
         return []
     role = roles().get(words[c.start].lower())
     alone = c.end - c.start == 1
@@ -34,6 +34,13 @@ def bare_post(words: Words, c: Candidate) -> list[Candidate] | None:
         return None
     named = is_capital(words[c.end]) and c.end not in words.breaks
     return [] if role.kind == "office" or named else None
+
+
+def _is_dotted(words: Words, c: Candidate) -> bool:
+    """ "The *P.M.* said", "*C.E.O.* leaves": a post by its initials; "M.P." may be a place."""
+    short = words[c.start].replace(".", "")
+    alone = c.end - c.start == 1 and c.label != PLACE and words[c.start] == "".join(f"{letter}." for letter in short)
+    return alone and len(short) > 1 and (short in initials() or short.lower() in roles())
 
 
 def field_of_minister(words: Words, c: Candidate) -> list[Candidate] | None:

@@ -109,6 +109,20 @@ class Apposed(BehindPosts):
             stop, found = self._core(at) if at is not None else (stop, None)
         return comma, stop, found
 
+    def _behind_body_and_post(self, end: int) -> Head | None:
+        """The person named last of "Harrow Bank, head of research, Ada Frost"; not of "Harrow Bank, its auditor, and Ada Frost"."""
+        if len(self.tokens) < end + 3 or self.tokens[end].text != ",":
+            return None
+        named = ((i, self.mentions.get(token.i)) for i, token in enumerate(self.tokens[end + 2 :], end + 2))
+        last = self.tokens[-1].i + 1
+        i, who = next(((i, one[1]) for i, one in named if one and one[0] == last), (0, None))
+        post = [token.lower_ for token in self.tokens[end + 1 : i]]
+        post = post[:-1] if post[-1:] == [","] else post
+        posted = any(word in roles() for word in post) and {",", "and"}.isdisjoint(post)
+        if who is None or who.kind != "person" or not posted or self.tokens[end + 1].tag_ in ("DT", "PRP$", "CC", "WP"):
+            return None
+        return who, *span_of(self.tokens[i:])
+
     def _is_closed(self, stop: int, *, many: bool) -> bool:
         """Whether the name is over at token ``stop``: "Ada Frost,", "Ada Frost of the Harvest Party"; one name is not all of "The
         tenants, Corvane Ltd, the police and the mayor"."""

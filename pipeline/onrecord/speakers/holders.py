@@ -19,7 +19,7 @@ def holder_of_office(question: Question) -> Link | None:
     source = question.source
     if not isinstance(source, (Name, UnlistedName, Description)):
         return None
-    holders = question.scene.initials.get(source.phrase.split()[-1], [])
+    holders = question.scene.initials.get(source.phrase.split()[-1].replace(".", ""), [])
     # "The Labour MP" is no other party's.
     beside = source.proper_words if isinstance(source, Description) else frozenset()
     text, end = question.scene.text, source.span[1]

@@ -82,8 +82,9 @@ def holders_by_role(roles_said: Iterable[tuple[str, Referent]]) -> dict[str, lis
     found: dict[str, list[Referent]] = {}
     for role, person in roles_said:
         words = role.split()
-        # "Deputy Inspector General of Police": the DIG, too
-        for short in {role} if role in initials() else {_initials(words), _initials(words[: head_at(words) + 1])}:
+        # "Deputy Inspector General of Police": the DIG, too; "Member of Parliament for Selby": the MP
+        parts = (words, words[: head_at(words) + 1], role.split(" for ")[0].split())
+        for short in {role} if role in initials() else {*map(_initials, parts)}:
             bearers = found.setdefault(short, [])
             if len(short) > 1 and person not in bearers:
                 bearers.append(person)

@@ -188,10 +188,14 @@ class Reading(Apposed):
 
     def named(self, end: int, head: Head | None) -> Source | None:
         """Who has the name at the head: "Mayor Ada Frost"; of a body's head, "Chairman Ports Board, Ada Frost", who is named behind it."""
-        held = self.titled(end, head) if head and head[0].kind == "organization" else None
+        if head is None or head[0].kind != "organization":
+            return self._named(head) if head else None
+        if person := self._behind_body_and_post(end):
+            return self._named(person)
+        held = self.titled(end, head)
         if isinstance(held, Name) and span_of(self.tokens[:end])[1] <= held.span[0] < span_of(self.tokens)[1]:
             return held
-        return self._named(head) if head else None
+        return self._named(head)
 
     def joined(self, end: int, head: Head | None) -> Source | None:
         """Several speakers: "Ada Frost and Ben Hale", "Frost, Hale and their lawyers", "she and Hale"."""

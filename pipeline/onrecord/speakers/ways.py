@@ -56,6 +56,7 @@ from .writings import author_of, read_out, told_in, writing_before
 # A label of a person's initials.
 # "AF", not "Af"
 INITIALS = re.compile(r"[A-Z]{2,3}")
+SETTING_OFF = "*_"  # what markdown has before a label in bold
 # "The Corporation", "Court", not "the corporation", "court"
 HEAD = re.compile(r"(?:[Tt]he )?(?P<noun>[A-Z][a-z]+)")
 # Whose "wife" or "lawyer" somebody is, and whose wife alone: "our president" is somebody whom all know.
@@ -88,7 +89,7 @@ def labelled(question: Question) -> Link | None:
     fuller = isinstance(source, Name) and source.referent.kind == "person" and source.referent.name != source.phrase
     if fuller or not INITIALS.fullmatch(label) or not _is_label(scene, (start, end)):
         return None  # "LEE:" is Ann Lee
-    people = [r for r in scene.referents if r.kind == "person" and _initials(r) == label]
+    people = [r for r in scene.referents if r.kind == "person" and label in _initials(r)]
     people = people or [r for r in scene.referents if id(r) in question.past.spoke and _shortens(label, r)]
     return Link(people[0], "name", (start, end)) if len(people) == 1 else None
 
@@ -290,12 +291,17 @@ def _title_and_name(phrase: str) -> tuple[str, str]:
     return " ".join(parts[:start]), " ".join(parts[start:])
 
 
-def _initials(person: Referent) -> str:
-    return "".join(word[0] for word in person.name.split()).upper()
+def _initials(person: Referent) -> set[str]:
+    """ "AF" and "AMF" of "Ada-May Frost"."""
+    words = person.name.split()
+    whole = (words, [part for word in words for part in word.split("-") if part])
+    return {"".join(word[0] for word in parts).upper() for parts in whole}
 
 
 def _is_label(scene: Scene, span: Piece) -> bool:
     start, end = span
+    while start and scene.text[start - 1] in SETTING_OFF:
+        start -= 1
     begins = start == 0 or scene.text[start - 1] == "\n"
     return begins and scene.text[end : end + 1] == ":"
 
