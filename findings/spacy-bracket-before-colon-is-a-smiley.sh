@@ -4,8 +4,8 @@
 # Records of parliaments and hearings have the party, the seat or the name in brackets before the colon of a turn, and laws number their
 # clauses in brackets.  The closing bracket of every such label is no token: a pattern that ends with {"TEXT": ")"} finds none of
 # them, and {"IS_RIGHT_PUNCT": True} neither, as the smiley is punctuation without a side.  Of the numbers in brackets 3 is one and 8 is none
-# (like_num).  Ours was hurt: the post in “The Minister for Water (Hon. Ada Frost):” was nobody's.  Now the signs are read from the text
-# (officials/before.py, tests/officials/test_before.py).
+# (like_num).  Ours was hurt: the post in “The Minister for Water (Hon. Ada Frost):” was nobody's.  Now it is two tokens
+# (tokenizer.py, tests/test_tokenizer.py).
 #
 # Seen: ['Ada', 'Frost', '(', 'Lab', '):', 'No', '.'] | right punctuation: [] | numbers: ['3']
 set -euo pipefail

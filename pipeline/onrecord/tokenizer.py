@@ -52,6 +52,9 @@ GLUED = (
 )
 # Words that spaCy takes for contractions without their apostrophe, we'd and I'd: "The couple wed", "an id card", "Wed 5 May".
 WHOLE = frozenset(["id", "Id", "wed", "Wed"])
+# What spaCy takes for a smiley, and is the bracket and the colon of a label: "Ada Frost (Lab):"
+# (findings/spacy-bracket-before-colon-is-a-smiley.sh).
+PARTED = frozenset(["):"])
 # "a" * 301, not "a" * 300
 _TOO_LONG = re.compile(rf"\S{{{LONGEST + 1},}}")
 
@@ -89,7 +92,7 @@ def make_tokenizer() -> Callable[[Language], LinearTokenizer]:
     def tokenizer_of(nlp: Language) -> LinearTokenizer:
         rules: Any = nlp.Defaults
         return LinearTokenizer(
-            nlp.vocab, rules={word: cut for word, cut in rules.tokenizer_exceptions.items() if word not in WHOLE}, token_match=rules.token_match, url_match=rules.url_match,
+            nlp.vocab, rules={word: cut for word, cut in rules.tokenizer_exceptions.items() if word not in WHOLE | PARTED}, token_match=rules.token_match, url_match=rules.url_match,
             prefix_search=compile_prefix_regex(map(literal, rules.prefixes)).search if rules.prefixes else None,
             suffix_search=compile_suffix_regex([*map(literal, rules.suffixes), LABELLING, FOOTNOTE, DIRECTED]).search if rules.suffixes else None,
             infix_finditer=compile_infix_regex([*map(literal, rules.infixes), UNBLANKED, GLUED]).finditer if rules.infixes else None,

@@ -60,6 +60,8 @@ NAMES = [
     ("Mr. Ben Hale (Secretary to the Minister of Lakes (Northern Harbours), Lib.): ", "Ben Hale"),
     ("Hon. (Dr.) Ada Frost (Arden North, ODM): ", "Ada Frost"),
     ("The Temporary Speaker (Hon. (Dr.) Ada Frost): ", "Ada Frost"),
+    ("The Chair (Ms. Ada Frost (Arden, Lib.)): ", "Ada Frost"),
+    ("The Vice-Chair (Ada Frost (Arden, Lib.)): ", "Ada Frost"),
     ("REP. BEN HALE (D), OHIO: ", "BEN HALE"),
     ("Ada Frost, on behalf of the Lake Group. – ", "Ada Frost"),
     ("UNIDENTIFIED MAN #1: ", "UNIDENTIFIED MAN #1"),

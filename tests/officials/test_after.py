@@ -125,6 +125,7 @@ EXAMPLES = {
             ("[PERSON Ida Brock], a [PERSON Hale] campaign spokeswoman, agreed.", said("spokeswoman", "Hale campaign", official=False)),
             ("[PERSON Ida Brock], founder and chief executive of [ORGANIZATION Selby Dairies], agreed.", said("founder and chief executive", "Selby Dairies", official=False)),
             ("[PERSON Ida Brock], permanent secretary, [AGENCY Ministry of Roads], agreed.", said("permanent secretary", "Ministry of Roads", official=True)),
+            ("[PERSON Ida Brock] (President, [ORGANIZATION Selby Dairies] ) : Yes.", said("President", "Selby Dairies", official=False)),
             ("[PERSON Ida Brock], CEO, [ORGANIZATION Selby Dairies], agreed.", said("CEO", "Selby Dairies", official=False)),
             ("[PERSON Ida Brock], a senator, [ORGANIZATION Selby Dairies] said, agreed.", said("senator", None, official=True)),
             ("[PERSON Ida Brock], who leads research at the [ORGANIZATION Selby College], agreed.", said(None, "Selby College", official=False)),

@@ -115,6 +115,11 @@ from .test_after import NOTHING, profile, said
         ("Minister of State (Independent Charge) for Roads, [PERSON Ida Brock], agreed.", said("Minister of State (Independent Charge) for Roads", None, official=True)),
         ("Chief Harbour Commissioner Justice (retd) [PERSON Ida Brock] agreed.", said("Chief Harbour Commissioner", None, official=True)),
         ("Then Col. (Rtd.) [PERSON Ida Brock] agreed.", said("Col.", None, official=True)),
+        # Short ranks with a hyphen; a form of address in brackets; how elders and princes are addressed.
+        ("Then Lt-Col (Rtd) [PERSON Ida Brock] agreed.", said("Lt-Col", None, official=True)),
+        ("Then Air Cdre [PERSON Ida Brock] agreed.", said("Air Cdre", None, official=True)),
+        ("The Chairman, [ORGANIZATION Weir Keepers Alliance], Chief (Dr) (Mrs.) [PERSON Ida Brock], agreed.", said("Chairman", "Weir Keepers Alliance", official=False)),
+        ("The Commissioner for Works, Prince (Engr) [PERSON Ida Brock], agreed.", said("Commissioner for Works", None, official=True)),
         ("Then Justice [PERSON Ida Brock] agreed.", said("Justice", None, official=True)),
         ("Deputy Commissioner (Works) [PERSON Ida Brock] agreed.", said("Deputy Commissioner", None, official=True)),
         ("Works minister Dato' Sri [PERSON Ida Brock] agreed.", said("Works minister", None, official=True)),
@@ -327,6 +332,7 @@ def test_the_country_before_a_title_is_its_own_but_for_the_end_of_a_sentence(tex
     [
         ("The Minister for Water ([PERSON Ada Frost]): So.", "Minister for Water"),
         ("The Minister for Water (Mrs [PERSON Ada Frost]): So.", "Minister for Water"),
+        ("The Minister for Water (Mrs [PERSON Ada Frost] (Selby, Lab)): So.", "Minister for Water"),
         ("The minister ([PERSON Ada Frost]) dies.", None),  # who plays him
         ("The ministers ([PERSON Ada Frost]): So.", None),
         ("The lake ([PERSON Ada Frost]): So.", None),

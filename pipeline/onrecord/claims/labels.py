@@ -70,8 +70,8 @@ PRESIDING = re.compile(
 )
 # "Fire chief Ada Frost: No", "Counsel to the inquiry, Mr Hale: Who", not "Ada Frost: No", "The chief said: No"
 LED = re.compile(rf"{TIME}(?P<lead>[A-Z][a-z]+(?:[ -][a-z]+){{1,5}},?)[ \t]+(?P<name>{NAME})(?P<mark>:)[ \t]+(?=\S)")
-# "(Hon. Ada Frost)", "[Datuk BEN HALE]", not "(on camera)", "Mr Ben Hale"
-NAMED_ASIDE = re.compile(rf"[(\[](?={CAPITAL})(?P<name>{NAME})[)\]]")
+# "(Hon. Ada Frost)", "[Datuk BEN HALE]", "(Ms. Ada Frost (Arden, Lib.))", not "(on camera)", "Mr Ben Hale"
+NAMED_ASIDE = re.compile(rf"[(\[](?={CAPITAL})(?P<name>{NAME})(?:[ \t]\([^()\n]{{1,60}}\))?[)\]]")
 # "Ada Frost -- Harrow Bank -- Analyst", "Ada Frost (Arden) (Ind)", "Ada Frost 00:12", not "Ada Frost", "The gate -- it is open"
 ALONE = re.compile(
     rf"(?P<name>{NAME})(?:(?P<dash>(?:[ \t]+(?:--|–|—)[ \t]+[A-Z][^\n:.?!]{{2,60}}){{1,2}})|(?P<asides>(?:[ \t]*\([A-Z][^()\n]{{1,60}}\)){{1,3}})|(?P<time>[ \t]+[(\[]?\d{{1,2}}:\d{{2}}(?::\d{{2}})?[)\]]?))(?P<mark>[ \t]*(?:\n|$|:[ \t]*))"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from .. import layers
 from ..countries.table import lookup
 from ..lexicons.vocabulary import titles, words_of
+from ..text import late_re as re
 from ..text.names import is_honour
 from ..text.noun_phrases import DETERMINERS, FINITE, is_possessive
 from .after import LINKING, speaking_for
@@ -24,6 +25,9 @@ HEADS = frozenset(["superintendent"])
 BRACKETED = 8
 # How many tokens a town or a body has behind a name at most; chosen, not measured.
 HOME = 5
+# What closes the brackets of a turn's label behind the name.
+# "):", " (Burin, Lib.)):", not ")", " (Burin)"
+LABEL_END = re.compile(r"(?: \([^()\n]{2,40}\))?\):")
 # What a sentence goes on with behind whom it is told to, and what rather goes on with a name: "Ada Frost *of* Selby".
 GOING_ON = frozenset(["IN", "TO", "VBG", "WDT", "WRB"])
 BESIDE = frozenset(["at", "from", "of"])
@@ -157,11 +161,11 @@ def before_brackets(reader: Reader, i: int) -> int:
 
 
 def in_brackets(reader: Reader, start: int, end: int) -> Designation | None:
-    """The post before the brackets that hold nothing but the name, in the label of a turn: "The Minister for Water (Hon. Ada Frost):";
-    not "the mayor (Ada Frost) dies", which may tell who plays it."""
+    """The post before the brackets that hold nothing but the name and a seat, in the label of a turn: "The Minister for Water (Hon. Ada
+    Frost):", "The Chair (Ada Frost (Selby, Lab)):"; not "the mayor (Ada Frost) dies", which may tell who plays it."""
     doc = reader.doc
-    # The tokenizer leaves "):" one token.
-    if start < 2 or doc[start - 1].text != "(" or doc[end : end + 2].text[:2] != "):":
+    behind = doc[end - 1].idx + len(doc[end - 1])
+    if start < 2 or doc[start - 1].text != "(" or not LABEL_END.match(reader.text, behind):
         return None
     found = reader.ending_at(start - 1, 0)
     return None if found is None or found.plural else found

@@ -103,13 +103,17 @@ def _form_before(reader: Reader, i: int) -> int:
     address = _address_before(reader.doc, i)
     if address and (post := reader.role_before(i)) and i - post[1][0] > address:
         return 0
-    return _retired_before(reader.doc, i) or address or _justice_before(reader, i) or _age_before(reader.doc, i)
+    return _bracketed_before(reader.doc, i) or address or _justice_before(reader, i) or _age_before(reader.doc, i)
 
 
-def _retired_before(doc: Doc, i: int) -> int:
-    """How many tokens "(retd)" or "(Rtd.)" has right before token ``i``, as behind a rank or "Justice"."""
-    longest = (size for size in (4, 3) if i > size and RETIRED.fullmatch(doc[i - size : i].text))
-    return next(longest, 0)
+def _bracketed_before(doc: Doc, i: int) -> int:
+    """How many tokens "(retd)", "(Rtd.)" or "(Mrs)" has right before token ``i``, as behind a rank, "Justice" or "Chief"."""
+    if i < 4 or doc[i - 1].text != ")":
+        return 0
+    longest = (size for size in (4, 3) if doc[i - size].text == "(")
+    size = next(longest, 0)
+    said = doc[i - size : i].text
+    return size if size and (RETIRED.fullmatch(said) or is_address(said[1:-1])) else 0
 
 
 def _age_before(doc: Doc, i: int) -> int:

@@ -23,6 +23,10 @@ TIES = words_of("relative") | frozenset(
 # Ranks in some services, and posts in others: "superintendent of schools".
 GRADES = frozenset(["commander", "commissioner", "director", "officer", "superintendent"])
 
+# How princes are addressed, and elders who have no post of that name.
+ROYAL = frozenset(["Prince", "Princess"])
+ADDRESSED = ROYAL | {"Chief"}
+
 
 def post_of_rank(reader: Reader, title: Designation, name: int) -> Designation:
     """The post before the rank or the seat that ends at the name in token ``name``, else the title as it is.
@@ -100,7 +104,7 @@ def by_what_says_more(
         return found
     with_body = apposition is not None and apposition.agency is not None and title.agency is None
     # "Counsel for the bank, Chief Ada Frost,": how she is addressed
-    addressed = reader.doc[title.start : title.end].text == "Chief"
+    addressed = reader.doc[title.start : title.end].text in ADDRESSED
     if with_body or addressed or _is_rank(title.head) or _is_seat(title.head):
         found = [apposition, title, *behind] if with_body or _is_post(apposition) else found
     if found[0] is title and behind and _is_less(reader, title, behind[0]):
@@ -113,7 +117,7 @@ def _is_less(reader: Reader, title: Designation, behind: Designation) -> bool:
     "Prince Ali, the water minister", "Cllr Frost (Chairman)"."""
     if title.head is None or not _is_post(behind) or _is_past(reader, behind):
         return False
-    royal = reader.doc[title.start : title.end].text in ("Prince", "Princess")
+    royal = reader.doc[title.start : title.end].text in ROYAL
     bracketed = _is_seat(title.head) and reader.doc[behind.start - 1].text == "("
     return royal or bracketed or _is_rank(title.head)
 

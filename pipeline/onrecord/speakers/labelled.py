@@ -11,9 +11,10 @@ from .past import phrase_key
 from .referents import Place, Referent
 
 # "THE MINISTER FOR WATER (Hon. Ada Frost):"; the office is at most eight words.
-# "THE MINISTER FOR WATER (Hon. Ada Frost):", "Mayor (Selby) —", not "The minister (left) said"
+# "THE MINISTER FOR WATER (Hon. Ada Frost):", "Mayor (Selby) —", "Chair (Ada Frost (Selby, Lab)):", not "The minister (left) said"
 LABEL = re.compile(
-    r"^(?P<office>[A-Z][\w’'-]*(?: [\w’'-]+){0,7}) \((?P<aside>[^()\n]{2,60})\)(?=:| ?[—–-])", re.MULTILINE
+    r"^(?P<office>[A-Z][\w’'-]*(?: [\w’'-]+){0,7}) \((?P<aside>[^()\n]{2,60}(?:\([^()\n]{2,40}\))?)\)(?=:| ?[—–-])",
+    re.MULTILINE,
 )
 # How many labels back an office is looked for, so that a long transcript costs no more than its length; chosen, not measured.
 REACH = 200
