@@ -51,6 +51,7 @@ def found(text: str) -> list[str]:
         ("Japan’s defence ministry denied it", ["Japan’s defence ministry"]),
         ("Kenya's Ministry of Health denied it", ["Ministry of Health"]),
         ("customs official Ana Silva", ["customs"]),
+        ("the Nairobi-headquartered Ports Authority", ["Ports Authority"]),
         ("the Rivertown Police Department", ["Rivertown Police Department"]),
         ("the Green County Sheriff's Office", ["Green County Sheriff's Office"]),
         ("the Port Authority of Lagos", ["Port Authority of Lagos"]),

@@ -115,6 +115,11 @@ def test_names_that_rules_find(text: str, names: list[tuple[str, str]]) -> None:
     assert read(text) == names
 
 
+def test_a_body_is_called_after_what_it_runs_for_a_country(nlp: Language) -> None:
+    doc = nlp("Tourism Fiji said arrivals rose.")
+    assert [doc.text[r["start"] : r["end"]] for r in layers.read(doc, "agencies")] == ["Tourism Fiji"]
+
+
 def test_surnames_are_found_again_also_in_capitals() -> None:
     assert read("ZORBA LEAVES\n\nMr. Peter Zorba left. So Zorba was gone.") == [
         ("ZORBA", "PERSON"),

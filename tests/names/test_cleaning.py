@@ -147,6 +147,7 @@ EXAMPLES = {
         # A title alone stays one, so that it is told as nobody's name.
         ("So Comrade left.", "Comrade", "Comrade"),
         ("So Sunday Brock left.", "Sunday Brock", "Sunday Brock"),
+        ("So Mama Tunde left.", "Mama Tunde", "Mama Tunde"),  # Tunde's mother
         ("So Ida Brock Hale left.", "Ida Brock Hale", "Ida Brock Hale"),
     ],
     "without_role_before": [

@@ -13,6 +13,7 @@ EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] =
     "body_of_sport": (
         [
             ("It was Hockey Kenya.", [("Hockey Kenya", ORGANIZATION)]),
+            ("It was Tourism South Africa.", [("Tourism South Africa", ORGANIZATION)]),
             ("It was Cricket South Africa.", [("Cricket South Africa", ORGANIZATION)]),
             ("It was Rugby Wales.", [("Rugby Wales", ORGANIZATION)]),
             ("It was World Rugby.", [("World Rugby", ORGANIZATION)]),
@@ -99,6 +100,9 @@ EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] =
             ("So the baker, Monday Brock, left.", [("Monday Brock", PERSON)]),
             ("So they held one Friday Brock, who left.", [("Friday Brock", PERSON)]),
             ("Sunday Brock (34) left.", [("Sunday Brock", PERSON)]),
+            ("“It rains,” Friday Brock said.", [("Friday Brock", PERSON)]),
+            ("According to Friday Brock, it rains.", [("Friday Brock", PERSON)]),
+            ("She told Friday Brock that it rained.", [("Friday Brock", PERSON)]),
         ],
         [
             "It shut on an April Sunday, the town said.",
@@ -113,6 +117,9 @@ EXAMPLES: dict[str, tuple[list[tuple[str, list[tuple[str, str]]]], list[str]]] =
             "So it shut on Friday Brock left.",
             "So he met the mayor Monday Brock left.",
             "So he read one Sunday Times, a paper.",
+            "“It rains,” he said. Friday Brock said.",
+            "So the ‘Friday’ Friday Brock said.",
+            "They spoke to Friday Brock, he said.",
             "So DSP Sunday\nBrock left.",
             "Sunday Brock (old) left.",
             "So it shut, Monday Brock, who left.",

@@ -30,6 +30,19 @@ from .test_after import NOTHING, profile, said
         # "Its" is of the body in the sentence before.
         ("The [AGENCY Harbour Agency] shut. Its spokesman, [PERSON Ida Brock], agreed.", said("spokesman", "Harbour Agency", official=True)),
         ("[ORGANIZATION Selby Dairies] shut. Its spokesman, [PERSON Ida Brock], agreed.", said("spokesman", "Selby Dairies", official=False)),
+        # Nobody owns a council, nor is of a local government who lives in it.
+        ("It is behind [AGENCY Selby Council]. Its owner, [PERSON Ida Brock], agreed.", said("owner", None, official=False)),
+        ("[AGENCY Selby Council] shut. Its managing director, [PERSON Ida Brock], agreed.", said("managing director", "Selby Council", official=True)),
+        ("The owner of a shop at the [AGENCY Harbour Agency], [PERSON Ida Brock], agreed.", said("owner of a shop", "Harbour Agency", official=False)),
+        ("The manager of a shop in [AGENCY Selby Local Government], [PERSON Ida Brock], agreed.", said("manager of a shop", None, official=False)),
+        ("The manager of [AGENCY Selby Local Government], [PERSON Ida Brock], agreed.", said("manager", "Selby Local Government", official=True)),
+        # The captain of a team, as the article tells of a match.
+        ("They lost 3-1. Captain [PERSON Ida Brock] blamed the referee.", said("Captain", None, official=False)),
+        ("They lost two wickets. Captain [PERSON Ida Brock] scored ten.", said("Captain", None, official=False)),
+        ("They lost two boats. Captain [PERSON Ida Brock] blamed the referee.", said("Captain", None, official=True)),
+        ("They lost 3-1. [AGENCY Selby Fire Department] Captain [PERSON Ida Brock] blamed the referee.", said("Captain", "Selby Fire Department", official=True)),
+        # Where a body has its seat is no part of its name.
+        ("The director of the [PLACE Selby]-based_VBN [ORGANIZATION Marine Institute], [PERSON Ida Brock], agreed.", said("director", "Marine Institute", official=False)),
         ("The [ORGANIZATION Selby Union] met. Its secretary, [PERSON Ida Brock], agreed.", said("secretary", "Selby Union", official=False)),
         ("They met at 3 p.m. Minister [PERSON Ida Brock] agreed.", said("Minister", None, official=True)),
         # When it was is no part of a post.

@@ -12,6 +12,7 @@ from ..layers import Record
 from ..lexicons import read_table, read_words
 from ..text import late_re as re
 from ..text.abroad import is_public_abroad
+from ..text.of_countries import is_run_for_country
 from ..text.phrases import Phrases
 from ..text.words import Span, longest
 from .patterns import Article, heads, pattern_spans, read_article
@@ -46,7 +47,7 @@ def find_agencies(doc: Doc) -> list[Record]:
     known = {(start, end): code for start, end, code in _gazetteer().find(article.text, article.body)}
     others = {span for span, code in known.items() if code is None}
     posts = dict(_posts(doc, article.text, known))
-    found: dict[Span, str | None] = dict.fromkeys([*pattern_spans(article), *_abroad(doc, article.text)])
+    found: dict[Span, str | None] = dict.fromkeys([*pattern_spans(article), *_called_so(doc, article.text)])
     for span, code in known.items():
         if code is not None and not _is_other(article, *span):
             found[posts.get(span, span)] = None if code == "-" else code
@@ -65,11 +66,12 @@ def find_agencies(doc: Doc) -> list[Record]:
     ]
 
 
-def _abroad(doc: Doc, text: str) -> Iterator[Span]:
-    """The public bodies that have their name in another language."""
+def _called_so(doc: Doc, text: str) -> Iterator[Span]:
+    """The public bodies that have their name in another language, or after what they run for a country."""
     for record in layers.read(doc, "names"):
         span = record["start"], record["end"]
-        if record["label"] == "ORGANIZATION" and is_public_abroad(text[slice(*span)]):
+        name = text[slice(*span)]
+        if record["label"] == "ORGANIZATION" and (is_public_abroad(name) or is_run_for_country(name)):
             yield span
 
 

@@ -41,7 +41,8 @@ class Article(Words):
     def is_name(self, i: int) -> bool:
         """Whether word ``i`` has a capital and may be part of a body's name."""
         word = self.words[i] if 0 <= i < len(self) else ""
-        other = word.lower() in read_words("not_modifiers.txt") or word.lower() in honorifics()
+        seat = word.lower().endswith(("-based", "-headquartered"))
+        other = seat or word.lower() in read_words("not_modifiers.txt") or word.lower() in honorifics()
         return word[:1].isupper() and not other and i not in self.people
 
     def is_modified(self, offset: int) -> bool:

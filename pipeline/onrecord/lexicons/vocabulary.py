@@ -92,6 +92,8 @@ WordClass = Literal[
     "shortened given name",
     "small word in a body",
     "sport",
+    "told of in sport",
+    "run for a country",
     "taking as true",
     "thanking",
     "tie",

@@ -17,6 +17,8 @@ OF_DAYS = frozenset(
     "Morning", "News", "Night", "Post", "Prayer", "Prayers", "Punch", "School", "Service", "Standard", "Star", "Sun", "Telegraph", "Times",
     "Tribune", "Vision", "World",
 }  # fmt: skip
+# What closes a quotation.
+CLOSING = frozenset(["”", "’", '"', "''"])
 # What begins that which is said of somebody behind a comma; articles do before a role: "a nurse", not "a bank holiday".
 SAID_OF = frozenset(["who", "whose", "his", "her", "their"])
 
@@ -56,10 +58,23 @@ def is_called_by_weekday(words: Words, i: int) -> bool:
         return False
     described = words[i + 2] == "," and (words[i + 3] in SAID_OF or _is_role(words, i + 3))
     if words.begins_sentence(i):
-        return described or words[i + 2] == "(" and words[i + 3].isdigit()
+        return described or words[i + 2] == "(" and words[i + 3].isdigit() or _is_named_alone(words, i)
+    if _is_named_alone(words, i):
+        return True
     # "told the mayor Monday Arden would pay"
     titled = words[i - 1 - (words[i - 1] == ".")][:1].isupper()
     return is_introduced(words, i, i + 2) and (titled or words[i + 2] in BEHIND_TOLD)
+
+
+def _is_named_alone(words: Words, i: int) -> bool:
+    """Whether somebody must be named where a weekday stands at word ``i``, whom nobody is called otherwise: "“…,” *Friday Okoro* said",
+    "According to *Friday Okoro*,", "told *Friday Okoro*"; not where a Ben Okoro is named, who may have said so on Friday."""
+    before, behind = words[i - 1], words[i + 2]
+    quoted = before in CLOSING and words[i - 2] in (",", ".", "!", "?", "…") and behind in words_of("said")
+    by = before == "to" and words[i - 2].lower() == "according" and behind == ","
+    given = read_words("given_names.tsv")
+    others = (words[k - 1] in given for k in words.places[words[i + 1]] if words[k - 1] != words[i])
+    return (quoted or by or before == "told") and not any(others)
 
 
 def is_introduced(words: Words, i: int, end: int) -> bool:

@@ -384,7 +384,7 @@ AT_CAPITAL: Table = {
     _begun: lambda word: word in BEGINNINGS,
     _bracketed: str.isupper,
     _of_party: str.isupper,
-    body_of_sport: lambda word: word == "World" or word.lower() in words_of("sport"),
+    body_of_sport: lambda word: word == "World" or word.lower() in words_of("sport", "run for a country"),
     begun_abroad: lambda word: bool(nouns_abroad(word)),
     _results: _anywhere,
 }

@@ -39,6 +39,8 @@ WITH_SECRETARIES = frozenset(
 BRANCHES = frozenset(["arm", "branch", "bureau", "chapter", "division", "office", "unit"])
 # What a body has, so that a post in one is of the whole: "the bank’s board chair".
 PARTS = BRANCHES | {"account", "board", "department", "fund", "mission", "squad", "station", "team"}
+# Behind where a body is, with a hyphen.
+SEATED = frozenset(["based", "headquartered"])
 # What a post is for, with "for" or "with" behind: "director responsible for roads", "officer tasked with roads".
 CHARGED = frozenset(["accountable", "responsible", "tasked"])
 
@@ -101,6 +103,8 @@ class ComplementReader(PhraseReader):
             return preposition, None, None, False
         while start < limit and self.doc[start].lower_ in DETERMINERS:
             start += 1
+        if start + 2 < limit and self.doc[start + 1].tag_ == "HYPH" and self.doc[start + 2].lower_ in SEATED:
+            start += 3  # "of the Selby-based Water Board"
         owner = self.people.get(start)
         if owner and owner[1] < limit and self.doc[owner[1]].lower_ in bodies():
             return owner[1] + 1, (start, owner[1] + 1), None, False  # "for the Frost campaign"
@@ -110,9 +114,14 @@ class ComplementReader(PhraseReader):
         country = self.countries.get(start)
         if country and country[1] == end:
             return end, None, country, True
-        if self._is_body(start, end):
+        if self._is_body(start, end) and not self._is_district(preposition, end):
             return end, (start, end), None, False
         return end, None, None, start in self.places
+
+    def _is_district(self, preposition: int, end: int) -> bool:
+        """Whether a local government is where somebody is, and no body: "a trader in Selby *Local Government*"."""
+        district = self.doc[max(preposition, end - 3) : end].text.lower()
+        return self.doc[preposition].lower_ == "in" and district.endswith(("local government", "local government area"))
 
     def _joins_portfolios(self, i: int, noun: Span) -> bool:
         """Whether a comma or "and" joins the fields of one post: "Water and Sanitation Minister", "Trade, Ports and Fisheries Secretary",

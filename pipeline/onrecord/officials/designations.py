@@ -280,6 +280,8 @@ class Reader(ComplementReader):
         return doc[i + 1].text.islower() and doc[i].lower_ in (WHEN_OR_WHERE if determined else SIDES)
 
     def _is_public_office(self, head: Role, role: Span, agency: Span | None, country_at: Span | None) -> bool:
+        if head.word == "captain" and agency is None and self.of_sport:
+            return False  # "The side lost 3-1. Captain Ben Hale blamed the referee."
         return is_public_office(
             head,
             self.doc[slice(*role)].text,

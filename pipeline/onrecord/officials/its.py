@@ -13,6 +13,7 @@ from ..text.names import acronyms
 from .designation import Designation
 from .designations import Reader
 from .marked import Span
+from .offices import may_be_public
 
 
 def of_its(reader: Reader, found: Designation) -> Designation:
@@ -25,6 +26,8 @@ def of_its(reader: Reader, found: Designation) -> Designation:
     if agency is None:
         return found
     of_public = reader.is_public(agency)
+    if of_public and found.head and found.head.kind == "private" and not may_be_public(found.head):
+        return found  # nobody owns the council behind which his shop is
     return replace(found, agency=agency, public=bool(of_public) or found.public and of_public is None)
 
 

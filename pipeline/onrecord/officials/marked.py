@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from spacy.tokens import Doc
 
 from .. import layers
 from ..layers import Record
-from ..lexicons.vocabulary import Role
+from ..lexicons.vocabulary import Role, words_of
+from ..text import late_re as re
 from ..text.noun_phrases import FINITE
 
 Span = tuple[int, int]
 
+# How a match ended.
+# "3-1", "won 21–14", not "2019-20", "1-"
+SCORE = re.compile(r"(?<![\d-])\d{1,2}[-–]\d{1,2}(?![\d-])")
 # The classes of roles.tsv for the titles of the user's own list.
 LISTED = {"office": "office", "position": "staff"}
 
@@ -56,6 +61,12 @@ class Marked:
 
     def _token(self, offset: int) -> int:
         return layers.span_of(self.doc, offset, offset + 1).start
+
+    @cached_property
+    def of_sport(self) -> bool:
+        """Whether the article tells of a match, by two of the words that only sport has, or one and a score."""
+        said = {token.lower_ for token in self.doc if token.is_alpha} & words_of("told of in sport")
+        return len(said) + (SCORE.search(self.text) is not None) > 1
 
     def is_finite(self, i: int) -> bool:
         """Whether token ``i`` is a verb with a subject of its own."""

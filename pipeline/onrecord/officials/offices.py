@@ -56,8 +56,13 @@ def is_public_office(
             return False
         return public_agency is not False and (not has_agency or bool(public_agency) or not president)
     if head.kind == "private":
-        return bool(public_agency) and head.word in read_words("company_roles.txt")  # "managing director of the IMF"
+        return bool(public_agency) and may_be_public(head)
     return head.kind == "office" and not (public_agency is False and head.word in ALSO_PRIVATE)
+
+
+def may_be_public(head: Role) -> bool:
+    """Whether a post of companies is one that public bodies have, too: "managing director of the IMF", not "owner"."""
+    return head.word in read_words("company_roles.txt") and not head.word.endswith("owner")
 
 
 def _is_titled(words: str) -> bool:
