@@ -133,6 +133,13 @@ def test_a_body_is_they_right_after_it_has_spoken_and_a_report_never() -> None:
         # Other everyday nouns for one body.
         ("paper", DAILY, "body kind"),
         ("station", DAILY, None),
+        # Who asks and where it is posted are no other firm; a parliament is no ministry.
+        ("company", DAILY, "body kind"),
+        ("utility", DAILY, None),
+        ("utility", Referent("organization", "Facebook", True, head="facebook"), None),
+        ("newspaper", Referent("organization", "Arden News", True, head="news"), "body kind"),
+        ("utility", Referent("organization", "Corvane", True, head="corvane"), "body kind"),
+        ("bank", Referent("organization", "Arden Senate", True, head="senate"), None),
         ("lender", BANK, "body kind"),
         ("regulator", FOOD_AUTHORITY, "body kind"),
         ("regulator", COUNCIL, None),

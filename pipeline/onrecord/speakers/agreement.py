@@ -18,6 +18,11 @@ PUBLIC = frozenset(["agency", "body", "organisation", "organization"])
 PRIVATE = frozenset(["body", "group", "non-profit", "nonprofit", "organisation", "organization"])
 COMPANIES = frozenset(["company", "corporation", "firm"])
 NAMED = frozenset(["club", "party", "squad", "team"])
+# Where people post, and which are seldom told of themselves.
+PLATFORMS = frozenset(
+    ["facebook", "instagram", "linkedin", "telegram", "tiktok", "twitter", "wechat", "weibo", "whatsapp", "youtube"]
+)
+LEGISLATURES = frozenset(["congress", "legislature", "parliament", "senate"])
 LANDS = frozenset(["country", "kingdom", "nation", "republic", "state"])
 
 
@@ -148,6 +153,12 @@ def is_of_kind(head: str, referent: Referent) -> bool:
     called = not said.isdisjoint(names_called(head))
     if called or referent.identity is not None and referent.identity["label"] == "AGENCY":
         return called or head in PUBLIC
+    if not said.isdisjoint(names_called("outlet") | PLATFORMS):
+        return (
+            head in PRIVATE or head in COMPANIES
+        )  # "told Arden News. The laboratory said", "on Facebook. The utility said"
+    if not said.isdisjoint(LEGISLATURES):
+        return False  # "tabled in the Senate. The ministry said"
     kinds = said & bodies().keys() - {"group"}  # "Corvane Group" may be any firm
     if not kinds:
         return head in PRIVATE | NAMED or head in businesses()  # "Stone & Vale … the bank"; a union is called one

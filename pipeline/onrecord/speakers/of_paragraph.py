@@ -236,8 +236,8 @@ def of_an_age(question: Question) -> Link | None:
 
 
 def of_a_people(question: Question) -> Link | None:
-    """ "The Dane", "the Frenchwoman": the only person of whom the article says that country, else the only one whom the paragraph
-    has named; "the French" may be a whole government.
+    """ "The Dane", "the Frenchwoman": the only person of whom the article says that country, else the only one whom the sentence, or
+    where that has nobody the paragraph, has named; "the French" may be a whole government.
     """
     source, scene = question.source, question.scene
     if not isinstance(source, (Description, UnlistedName)):
@@ -253,7 +253,7 @@ def of_a_people(question: Question) -> Link | None:
     said = only_before(source.span, _of_age(scene, from_there, int(years["years"])) if years else from_there)
     if said:
         return said
-    people = {id(p.referent): p.referent for p in _people_before(scene, source.span[0], gender)}
+    people = _nearest_before(question, source.span[0], gender)
     if years:
         people = {id(r): r for r in _of_age(scene, list(people.values()), int(years["years"]))}
     person = next(iter(people.values())) if len(people) == 1 else None
@@ -265,6 +265,15 @@ def of_a_people(question: Question) -> Link | None:
     ):
         return None
     return Link(person, "description", source.span)
+
+
+def _nearest_before(question: Question, start: int, gender: str | None) -> dict[int, Referent]:
+    """The people whom a sentence names before ``start``, but who tells it and whom it tells of, else the paragraph: "Hale is out, though the
+    Dane says"."""
+    near, told_of = _people_before(question.scene, start, gender), question.claim["content"]
+    here = [p for p in near if p.sentence == question.scene.sentence(start) and p.referent is not question.outer]
+    here = [p for p in here if not any(begin <= p.start < end for begin, end in told_of)]
+    return {id(p.referent): p.referent for p in here or near}
 
 
 def _of_age(scene: Scene, people: list[Referent], years: int) -> list[Referent]:

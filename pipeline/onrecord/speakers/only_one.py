@@ -16,6 +16,7 @@ from .agreement import describes, fit, gender_of
 from .links import Link, Question, only_before
 from .nouns import is_affiliation
 from .of_paragraph import IN_PASSING
+from .outlets import is_outlet
 from .referents import Place, Referent
 from .scene import Scene
 from .sources import Description, UnlistedName
@@ -122,6 +123,9 @@ def called_before(question: Question) -> Link | None:
     found: dict[int, Referent] = {}
     start = source.span[0]
     for match in called.finditer(scene.text, max(0, start - CALLED), start):
+        first = scene.doc[scene.range(*match.span())[0]]
+        if match[0][0].isupper() and source.head[0].islower() and not first.is_sent_start:
+            continue  # "in the Senate, the Ministry of Law has"
         beside = [*scene.before(match.start(), 1), *scene.named_from(match.end(), 1)]
         for place in beside:
             if place.referent.kind == kind and _is_apposed(scene, place, *match.span()):
@@ -177,6 +181,7 @@ def only_body(question: Question) -> Link | None:
     if source.plural or source.head not in bodies() or source.head == "government" or restricted:
         return None  # "the government" is the country's own, whichever other one is named
     before = (r for r in scene.referents if r.kind == "organization" and min(r.mentions) < source.span)
+    before = (r for r in before if not is_outlet(scene, source, r))
     fitting = list(islice((r for r in before if fit(source, r, spoke_last=False) is not None), 2))
     if len(fitting) != 1:
         return None

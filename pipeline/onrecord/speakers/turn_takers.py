@@ -6,14 +6,16 @@ from spacy.tokens import Token
 
 from .. import layers
 from ..lexicons.vocabulary import bodies, roles
-from ..text.noun_phrases import FINITE, PHRASE
+from ..text.noun_phrases import FINITE, PHRASE, is_possessive
 from ..text.turn_taking import Tagged, turn_taken
 from .agreement import describes, fit
 from .alone import is_question
+from .earlier_phrases import INTRODUCING
 from .leads import asked_before
 from .links import Question, claim_start
 from .nouns import are_people, kind_of
 from .reading import read_tokens
+from .referents import Place
 from .scene import Scene
 from .sources import Description, Name, Nothing, Pronoun, Source
 from .subjects import ASKING
@@ -23,6 +25,8 @@ from .words import QUOTES
 NEAR = 8
 # Kinds of those who answer without a name: "But police disagreed."
 SPEAKING = ("person", "group", "organization")
+# What leads to whoever a sentence ends with, and what ends it.
+LEADING, CLOSING = frozenset(["by", "from", "to"]), frozenset([".", "!", ":"])
 
 
 def taker_before(question: Question) -> Source | None:
@@ -57,6 +61,8 @@ def described_subject(question: Question) -> Source | None:
         return answering
     if isinstance(question.source, Pronoun) and question.source.sort != "person":
         return None  # "The mayor nodded. “We left,” they said."
+    if (told := _introduced_last(scene, words) or _belonging(scene, words)) is not None:
+        return told
     verb = next((i for i, token in enumerate(words) if token.tag_ in FINITE), 0)
     if not verb or words[0].lower_ != "the" or words[verb].lower_ in ASKING:
         return None
@@ -65,8 +71,7 @@ def described_subject(question: Question) -> Source | None:
         return None
     read = read_tokens(scene, subject)
     named = any(p.start >= words[0].idx for p in scene.before(start, NEAR) if p.referent.kind == "person")
-    person = isinstance(read, Description) and not read.plural and kind_of(read.head, plural=False) == "person"
-    return read if person and not named and not any(map(_is_another, words[verb:])) else None
+    return read if _is_one(read) and not named and not any(map(_is_another, words[verb:])) else None
 
 
 def _answering(scene: Scene, words: list[Token]) -> Description | None:
@@ -79,6 +84,44 @@ def _answering(scene: Scene, words: list[Token]) -> Description | None:
         start, end = (turn.start, turn.end) if turn and turn.answers else (0, 0)
     read = read_tokens(scene, words[start:end]) if start < end else None
     return read if isinstance(read, Description) and kind_of(read.head, plural=read.plural) in SPEAKING else None
+
+
+def _introduced_last(scene: Scene, words: list[Token]) -> Description | None:
+    """Whoever a sentence without other people ends with, and nobody has named: "The speech was interrupted by a farmer. “Go,” he said."."""
+    place = next((i for i, t in enumerate(words) if t.lower_ in INTRODUCING and words[i - 1].lower_ in LEADING), 0)
+    if not place or _people_in(scene, words) or any(map(_is_another, words[:place])):
+        return None
+    end = next((i for i in range(place, len(words)) if words[i].tag_ not in (*PHRASE, "HYPH")), len(words))
+    stop = next((i for i in range(end, len(words)) if words[i].tag_ in (*FINITE, ",", "CC")), len(words) - 1)
+    read = read_tokens(scene, words[place:stop])
+    closed = words[stop].text in CLOSING and not any(map(_is_another, words[end:]))
+    return read if _is_one(read) and closed else None
+
+
+def _belonging(scene: Scene, words: list[Token]) -> Source | None:
+    """Who belongs to somebody and is the subject: "Frost’s father stayed in. He said", "Hale’s trainer, the late Ben Moe, wept. He said";
+    not who was killed, nor where others are told of."""
+    verb = next((i for i, token in enumerate(words) if token.tag_ in FINITE), 0)
+    subject, behind = words[:verb], words[verb:]
+    owner = next((i for i, token in enumerate(subject) if is_possessive(token)), 0)
+    passive = any(token.tag_ == "VBN" for token in behind[1:4])
+    if not owner or passive or any(token.tag_ not in (*PHRASE, "HYPH", ",") for token in subject):
+        return None
+    read = read_tokens(scene, subject)
+    own = [read.referent] if isinstance(read, Name) and read.span[0] > words[owner].idx else []
+    others = [p for p in _people_in(scene, words) if p.start > words[owner].idx and p.referent not in own]
+    return read if (own or _is_one(read)) and not others and not any(map(_is_another, behind)) else None
+
+
+def _is_one(read: Source) -> bool:
+    """Whether a phrase is for one person."""
+    return isinstance(read, Description) and not read.plural and kind_of(read.head, plural=False) == "person"
+
+
+def _people_in(scene: Scene, words: list[Token]) -> list[Place]:
+    """The mentions of people in a sentence."""
+    near = scene.before(words[-1].idx, NEAR) if words else ()
+    return [p for p in near if p.start >= words[0].idx and p.referent.kind == "person"]
 
 
 def _is_another(token: Token) -> bool:
