@@ -14,7 +14,8 @@ import pytest
 
 from formats.story import story
 from onrecord.errors import OnrecordError, OnrecordWarning
-from onrecord.store import Store, actions, articles, database, decisions
+from onrecord.store import Store, actions, articles, database, decisions, queue, search
+from onrecord.store.labels import label
 
 
 def test_a_new_store_is_for_its_owner_only_and_writes_ahead(tmp_path: Path) -> None:
@@ -87,6 +88,29 @@ def test_a_store_of_the_first_version_takes_requests_once(tmp_path: Path) -> Non
         assert made[0] == made[1] and decisions.log(store) == [*before, made[0]]
         with pytest.raises(sqlite3.IntegrityError, match="append-only"):
             store.db.execute("UPDATE decisions SET request = 'r2'")
+
+
+def test_what_reviewers_added_to_an_older_store_is_a_statement(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its log has it without an act, as the store had until then."""
+    with monkeypatch.context() as patch:
+        patch.setattr(database, "migrations", lambda: _scripts[:12])
+        with Store(tmp_path / "a.db") as store:
+            articles.add(store, story(claims=[]))
+            add = actions.Add(article=1, content=[(59, 65)], kind="indirect")
+            decisions.decide(store, add, reviewer="Ann")
+            store.db.execute("DROP TRIGGER decisions_stay")
+            store.db.execute("UPDATE decisions SET after = replace(after, '\"says\"', 'null')")
+            store.db.execute(
+                "UPDATE claims SET record = replace(record, '\"says\"', 'null'), labels = replace(labels, ?, '')",
+                (label("act", "says"),),
+            )
+    with Store(tmp_path / "a.db") as store:
+        (found,) = search.find(store, search.Query(act="says")).rows
+        assert [row.claim for row in queue.page(store, only=queue.Filter(("accepted",), act="says")).rows] == [
+            found.claim
+        ]
+        decisions.undo(store, reviewer="Ann")
+        assert decisions.redo(store, reviewer="Ann") and articles.read(store, 1).claims[0].act == "says"
 
 
 def test_a_migration_that_fails_leaves_the_store_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

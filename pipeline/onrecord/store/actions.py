@@ -91,7 +91,7 @@ class SetSpeaker(_OnClaim):
 
 
 class Add(_Action):
-    """A claim that was missed; it is accepted with that."""
+    """A claim that was missed; it is accepted with that, and a statement (``says``) where no act is given."""
 
     action: Literal["add"] = "add"
     article: int

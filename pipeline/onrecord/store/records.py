@@ -6,6 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, get_args
 
+from pydantic import model_validator
+
 from ..document import Claim, Document, Entity, Name, Record, Speaker
 from ..terms import Kind, SpeakerKind, State
 
@@ -20,13 +22,22 @@ class ReviewedClaim(Claim):
     """A claim as it stands now.
 
     ``version`` is the number of the decision that last changed it, 0 where none did: a decision on the claim names the
-    version that the reviewer saw.  ``added`` is true for one that a reviewer found.
+    version that the reviewer saw.  ``added`` is true for one that a reviewer found; its ``act`` is ``says`` where that
+    reviewer gave no other.
     """
 
     state: State = "open"
     note: str = ""
     added: bool = False
     version: int = 0
+
+    @model_validator(mode="before")
+    @classmethod
+    def _says(cls, record: Any) -> Any:
+        """Also of what the log of an older store has."""
+        if isinstance(record, dict) and record.get("added") and record.get("act") is None:
+            return {**record, "act": "says"}
+        return record
 
 
 class ReviewedSpeaker(Speaker):
