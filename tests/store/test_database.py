@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import sqlite3
 import stat
 import subprocess
@@ -214,6 +215,25 @@ def test_what_is_not_there(tmp_path: Path) -> None:
         Store(tmp_path / "b" / "a.db")
     with pytest.raises(OnrecordError, match="is a folder"):
         Store(tmp_path)
+
+
+def test_the_file_of_a_store_in_use_copied_alone_is_no_empty_store(tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    with Store(tmp_path / "a.db") as store:
+        articles.add(store, story())
+        shutil.copy(store.path, copy)
+        for create in (False, True):
+            with pytest.raises(
+                OnrecordError, match=r'copy.db: the head of a store.*end that and copy again, or: sqlite3 STORE "\.b'
+            ):
+                Store(copy, create=create)
+        assert [file.name for file in tmp_path.glob("copy*")] == ["copy.db"] and copy.stat().st_size == 4096
+        shutil.copy(f"{store.path}-wal", f"{copy}-wal")
+        with Store(copy, create=False) as whole:
+            assert articles.read(whole, 1).original == story()
+    shutil.copy(tmp_path / "a.db", tmp_path / "ended.db")
+    with Store(tmp_path / "ended.db", create=False) as whole:
+        assert articles.read(whole, 1).original == story()
 
 
 def test_each_thread_has_a_connection_of_its_own(store: Store) -> None:

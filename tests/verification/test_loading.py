@@ -28,6 +28,17 @@ def test_a_review_store(tmp_path: Path) -> None:
     assert [voices(source) for source in load([str(tmp_path / "review.db")])] == [["Ada Frost"]]
 
 
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [(b"", "empty, and no store; take another file"), (b"junk " * 99, "no store of onrecord, or damaged")],
+)
+def test_a_file_with_the_name_of_a_store_that_is_none(tmp_path: Path, content: bytes, words: str) -> None:
+    """And not that export writes what it has."""
+    (tmp_path / "zero.db").write_bytes(content)
+    (error,) = load([str(tmp_path / "zero.db")])
+    assert isinstance(error, OnrecordError) and words in str(error) and "export" not in str(error)
+
+
 @pytest.mark.parametrize("argument", ["review.db", "tagged"])
 def test_one_without_an_article_is_told(tmp_path: Path, argument: str) -> None:
     pytest.importorskip("zstandard")

@@ -25,6 +25,7 @@ CACHE = 32_000  # KiB of the file that each connection may hold
 WAIT = 10  # seconds for another process that writes
 STEPS = 10_000  # instructions of SQLite between two looks at the clock
 LOOK = 0.05  # seconds between two tries at that
+_HEAD = 100  # bytes of SQLite's file format
 LARGE = 20_000  # claims that take more than a second to bring up to date
 
 
@@ -64,6 +65,11 @@ class Store:
         elif not self.path.stat().st_size:
             raise OnrecordError(f"{self.path}: empty, and no store; take another file, or the last copy of this one")
         self._real = Path(os.path.realpath(self.path))
+        if _is_only_head(self._real):
+            raise OnrecordError(
+                f"{self.path}: the head of a store and nothing else, as it is copied while “onrecord review” uses the store; "
+                f'end that and copy again, or: sqlite3 STORE ".backup {self.path.name}"'
+            )
         with self.errors():
             _bring_up_to_date(self.db, self.path)
             _number(self.db, "schema_version")  # the first read in this mode makes the file that is written ahead
@@ -177,6 +183,23 @@ class Store:
     def _identity(self) -> list[tuple[int, int] | None]:
         """Which files the store's names stand for."""
         return [_which(self.path), _which(self._real.with_name(f"{self._real.name}-wal"))]
+
+
+def _is_only_head(path: Path) -> bool:
+    """Whether the file is that of a store of which all stands in the file that is written ahead, and that one is not there."""
+    for _ in range(2):  # of a new store it is made a moment later
+        try:
+            if path.with_name(f"{path.name}-wal").stat().st_size:
+                return False
+        except OSError:
+            pass
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+        # Written ahead (18, 19), with neither a schema (40 to 43) nor a program's number (68 to 71).
+        if not (head[:16] == b"SQLite format 3\0" and head[18:20] == b"\2\2" and not any(head[40:44] + head[68:72])):
+            return False
+        time.sleep(LOOK)
+    return True
 
 
 def _which(path: Path) -> tuple[int, int] | None:

@@ -114,6 +114,8 @@ def _of_item(item: Item) -> Loaded:
 
 
 def _is_store(path: Path) -> bool:
+    if path.suffix.lower() == ".db":
+        return True  # what is wrong with one that is none is said when it is opened
     with path.open("rb") as file:
         return file.read(len(STORE)) == STORE
 
