@@ -20,6 +20,7 @@ import pytest
 from conftest import RunOnrecord
 from formats.story import TEXT, story
 from onrecord.cli.filling import Filling
+from onrecord.cli.messages import ending
 from onrecord.document import Document
 from onrecord.errors import OnrecordError
 from onrecord.selection import SPOKEN, Selection
@@ -106,6 +107,10 @@ def test_what_is_new_is_tagged_while_the_page_is_open(start: Start, tmp_path: Pa
     (folder / "tagged.jsonl").write_text(f"{story(id='wire').to_json()}\n" * 2, encoding="utf-8")
     process = start("in", "--store", "desk.db")
     get = client(address(process))
+    assert process.stderr
+    assert process.stderr.readline().startswith(
+        "onrecord: shown are claims whose source says, writes, asks; --acts all"
+    )
     for _ in range(600):
         answer = get("/api/queue")
         if not answer["filling"]:
@@ -205,7 +210,29 @@ def test_claims_of_other_acts_are_kept_but_not_shown(tmp_path: Path, capfd: pyte
         assert [claim.id for claim in articles.read(store, 1).claims] == [f"c{n}" for n in range(2, 8)]
         (article,) = export.training(store)
         assert article["attributions"][0]["content"] == [list(piece) for piece in claims[0].content]
-    assert "1 claim of other acts left out; --acts all" in capfd.readouterr().err
+    said = capfd.readouterr().err
+    assert "1 claim of other acts kept, and not shown; to review such, too, give the articles" in said
+    assert said.count("other acts") == 1
+
+
+@pytest.mark.parametrize("format", ["jsonl", "parquet"])
+def test_that_decisions_come_with_a_file_and_are_not_taken_over_is_said(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], run_here: RunOnrecord, format: str
+) -> None:
+    if format == "parquet":
+        pytest.importorskip("pyarrow")
+    with Store(tmp_path / "one.db") as store:
+        articles.add_all(store, [story(id="one"), story(id="two")])
+        for number in (1, 2):
+            decisions.decide(store, actions.Done(article=number), reviewer="ana")
+    assert run_here("export", "--store", "one.db", "-o", f"all.{format}").returncode == 0
+    with Store(tmp_path / "two.db") as store, ending():
+        filling = Filling(store, [str(tmp_path / f"all.{format}")], Settings(), processes=1)
+        filling.start()
+        filling._thread.join()
+        assert {claim.state for claim in articles.read(store, 1).claims} == {"open"} and filling.added == 2
+    said = capfd.readouterr().err
+    assert said.count("come with it, which are not taken over: its claims are gone through anew; the store") == 1
 
 
 def test_what_was_read_is_through_while_the_index_is_merged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -290,6 +317,7 @@ def test_what_cannot_be_served_is_said_in_a_line(run_here: RunOnrecord, tmp_path
         (["--store", "nowhere/desk.db"], "no such store"),
         (["not.db", "--store", "nowhere/desk.db"], "no such folder"),
         (["--host", "0.0.0.0"], "name the one address"),
+        (["--acts", "all"], "--acts is for articles that come in"),
         (["--reviewer", " "], "a name is needed"),
         (["--reviewer", "ana", "--reviewer", " ana"], "two have the same name"),
         (["--address", "desk.example"], "give the address that people open"),

@@ -53,6 +53,7 @@ def test_what_reviewers_were_not_shown_is_trained_on_as_it_was_found(store: Stor
     assert line.startswith(
         f"{store.path}: 3 claims that reviewers were not shown for their act are in the training data"
     )
+    assert line.endswith("“onrecord review ARTICLES --acts all --store NEW.db”")  # in this one they would be known
 
 
 def test_where_reviewers_marked_other_words_what_they_were_not_shown_is_left_out(store: Store, decide: Decide) -> None:

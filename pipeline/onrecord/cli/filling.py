@@ -12,9 +12,11 @@ from ..errors import OnrecordError
 from ..readers import Item, Reading, Seen, read
 from ..store import Store, articles, full_text
 from ..store.database import Unavailable
+from ..store.unseen import ANEW
 from ..tagging import Settings, Stop, tag_articles
 from ..tagging.settings import EVERY_CLAIM
 from ..text.visible import count_of
+from .messages import say
 from .progress import Run
 
 # What an id has behind it that came before in a run.
@@ -37,8 +39,8 @@ class Filling:
         self.inputs = inputs
         self.settings = settings
         self.processes = processes
-        self.how = how
-        self.added = self.known = 0
+        self.how = replace(how or Reading(), decisions=True)
+        self.added = self.known = self._unshown = 0
         self._is_read = False
         self._run = Run(inputs, shows_output=False)
         # A daemon: nobody waits for the article in hand when the server ends.
@@ -86,7 +88,7 @@ class Filling:
                     return
                 assert isinstance(document, Document)
                 chosen, left_out = self.settings.selection.of(document)
-                self._run.left_out(left_out)
+                self._unshown += left_out.acts
                 try:
                     articles.add(self.store, chosen, document.claims if left_out.acts else ())
                     self.added += 1
@@ -97,14 +99,19 @@ class Filling:
             if self._stopped.is_set():
                 return  # the results end early then, too
             self._is_read = True
-            there = f", {self.known:,} {'was' if self.known == 1 else 'were'} in it already" if self.known else ""
-            self._run.done(f"read; {count_of(self.added, 'article')} added to {self.store.path}{there}")
+            self._tell()
             if self.added:
                 full_text.merge(self.store, self._stopped.is_set)
         except OnrecordError as error:
             if not self._stopped.is_set():
                 self._run.refuse(error)
                 self._run.done("reading ended there; end the server, and name the articles again for the rest")
+
+    def _tell(self) -> None:
+        there = f", {self.known:,} {'was' if self.known == 1 else 'were'} in it already" if self.known else ""
+        self._run.done(f"read; {count_of(self.added, 'article')} added to {self.store.path}{there}")
+        if self._unshown:
+            say(f"{count_of(self._unshown, 'claim')} of other acts kept, and not shown; to review such, too, {ANEW}")
 
     def _new(self, items: Iterator[Item]) -> Iterator[Item]:
         """Those that the store does not have, each once."""

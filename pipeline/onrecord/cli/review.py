@@ -112,6 +112,10 @@ def review_cli(
             for item in read(inputs):  # of each what is wrong
                 if isinstance(item, OnrecordError):
                     raise item  # before a store is made
+        if acts and not inputs:
+            raise OnrecordError(
+                "--acts is for articles that come in, and none are named; leave it out, or fill a new --store"
+            )
         settings = Settings(
             model=model,
             base=base,
@@ -170,6 +174,10 @@ def review(
             say(f"decisions by {', '.join(names)} are kept in {store}; Ctrl-C ends the server")
             for name in names:
                 say(f"open {server.addresses[name]}" + (f" ({name})" if len(names) > 1 else ""))
+            if acts := settings.selection.acts if inputs else None:
+                say(
+                    f"shown are claims whose source {', '.join(acts)}; --acts all, with a new store, shows thoughts, plans and deeds, too"
+                )
             if browser:
                 _show(server.addresses[names[0]], door)
             filling.start()

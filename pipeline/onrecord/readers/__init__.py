@@ -56,11 +56,13 @@ _ADDRESS = ("http://", "https://", "ftp://", "s3://", "gs://")
 class Reading:
     """How to read.  ``timeout`` is how many seconds a page, Word file or PDF may take: None for a generous limit that grows
     with its size, 0 for no limit.  Files of a folder that end in ``besides`` are not read and not told of:
-    the caller reads them; a message of what can be read names them, too."""
+    the caller reads them; a message of what can be read names them, too.  With ``decisions`` a line says once that reviewers'
+    decisions come with a document, of which they are no part."""
 
     fields: Fields = AS_FOUND
     timeout: float | None = None
     besides: tuple[str, ...] = ()
+    decisions: bool = False
 
 
 def read(
@@ -77,7 +79,7 @@ def read(
     Articles whose ids are ``done`` are left out, and not taken apart.  Memory: one article, and 12 to 24 bytes for each id met.
     """
     how = how or Reading()
-    naming = Naming(how.fields)
+    naming = Naming(how.fields, how.decisions)
     seen = Seen()
     with Extractor(how.timeout) as extract:
         for argument in inputs:

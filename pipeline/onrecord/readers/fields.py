@@ -68,6 +68,7 @@ class Naming:
     """Finds the fields of records, and says once what it took under another name."""
 
     fields: Fields = field(default_factory=Fields)
+    decisions: bool = False
     _known: dict[tuple[str, ...], dict[str, str]] = field(default_factory=dict)
     _said: set[str] = field(default_factory=set)
 
@@ -120,6 +121,12 @@ class Naming:
             "the text is HTML, and was read as a page is; offsets count in the words that it shows", where, "page"
         )
 
+    def say_of_decisions(self, where: str) -> None:
+        """Of the first document that reviewers' decisions come with, where that is asked for."""
+        if self.decisions:
+            what = "decisions of reviewers come with it, which are not taken over: its claims are gone through anew"
+            self._say(f"{what}; the store that it was exported from keeps them", where, "decisions")
+
     def _say(self, what: str, where: str, subject: str = "") -> None:
         if (subject or what) not in self._said:
             self._said.add(subject or what)
@@ -141,7 +148,10 @@ def to_article(
     if isinstance(schema, str) and schema.startswith("onrecord/"):
         article = _plain_article(record, where, {"id": "id", "text": "text"}, None, form)
         if documents:
-            return as_document(record, where)
+            document = as_document(record, where)
+            if any(map(_is_decided, record["claims"])):
+                naming.say_of_decisions(where)
+            return document
         meta = record.get("meta")
         return Article(article.id, article.text, meta if isinstance(meta, dict) else {}, where, 0)
     article = _plain_article(record, where, naming.of(tuple(record), where), row, form)
@@ -243,6 +253,12 @@ def as_document(record: dict[str, Any], where: str) -> Document:
         raise OnrecordError(
             f"{where}: not as onrecord writes it ({place}: {first['msg']}); tag the article again"
         ) from None
+
+
+def _is_decided(claim: dict[str, Any]) -> bool:
+    """Whether a claim came out of a store, and somebody had decided on it."""
+    review = claim.get("review")
+    return isinstance(review, dict) and review.get("state") != "open"
 
 
 def rows(

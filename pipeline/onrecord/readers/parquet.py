@@ -78,6 +78,8 @@ def _coarser(kind: Any) -> Any:
 def _documents(file: Any, source: Source) -> Iterator[Located]:
     from ..archive.schema import ARROW_SCHEMA, from_row
 
+    if "reviews" in file.schema_arrow.names:
+        source.naming.say_of_decisions(source.name)
     names = [name for name in ARROW_SCHEMA.names if name in file.schema_arrow.names]
     number = 0
     for batch in file.iter_batches(batch_size=ROWS, columns=names):

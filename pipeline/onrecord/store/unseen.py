@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from .database import Store
     from .records import ReviewedArticle
 
+# What is in a store stays as it was tagged, and what was tagged without them has none.
+ANEW = (
+    "give the articles (not what was tagged without --acts all) to a new store: “onrecord review ARTICLES --acts all "
+    "--store NEW.db”"
+)
 CLAIMS: TypeAdapter[list[Claim]] = TypeAdapter(list[Claim])
 
 
@@ -57,14 +62,12 @@ class Unseen:
             claims, are = ("claim", "its act is") if self.claims == 1 else ("claims", "their act are")
             return (
                 f"{self.store.path}: {self.claims:,} {claims} that reviewers were not shown for {are} in the training data as "
-                "found, unreviewed; "
-                "to review such claims, too, fill a new store with “onrecord review ARTICLES --acts all”"
+                f"found, unreviewed; to review such claims, too, {ANEW}"
             )
         if self.acts and self.acts <= {*SPOKEN}:
             return (
                 f"{self.store.path}: no claim in the training data is a thought, plan or deed; if these were left out when the "
-                "articles were tagged, a model learns that they are no claims: fill a new store with “onrecord review "
-                "ARTICLES --acts all”"
+                f"articles were tagged, a model learns that they are no claims: to have them, {ANEW}"
             )
         return None
 
