@@ -61,6 +61,20 @@ def test_father_and_son_are_two_and_each_is_himself_again(store: Store) -> None:
     assert junior == again and len({plain, junior, senior}) == 3
 
 
+def test_whom_an_article_keeps_apart_are_two(store: Store, decide: Decide) -> None:
+    """Of one name and a position that does not speak against it; each is found again."""
+    first, *others = story().speakers
+    second = first.model_copy(update={"id": "s9", "role": None, "mentions": []})
+    articles.add(store, story(id="2", speakers=[second, first, *others]))
+    one, two = (speaker(store, id, article=2).party for id in ("s1", "s9"))
+    assert one == speaker(store, "s1").party != two
+    claims = [claim.id for claim in articles.read(store, 1).claims if claim.speaker == "s1"]
+    new = {"name": "Ana Silva", "mentions": []}
+    decide("split", speaker="s1", version=0, claims=claims[:1], new=new)
+    made = next(one for one in articles.read(store, 1).speakers if one.id.startswith("r"))
+    assert made.party not in (one, None)
+
+
 def test_who_is_quoted_how_often(store: Store, decide: Decide) -> None:
     articles.add(store, story(id="2"))
     decide("reject", "c1")

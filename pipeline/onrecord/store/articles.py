@@ -16,7 +16,7 @@ from ..outlets import outlet_of
 from ..text.visible import clipped
 from . import credit, present, rows
 from .database import Store
-from .joining import party_of
+from .joining import parties_of
 from .records import ArticleRow, Page, ReviewedArticle
 from .unseen import CLAIMS
 
@@ -220,7 +220,7 @@ def _add(store: Store, document: Document, found: Sequence[Claim] = ()) -> Outco
             model.sha256,
         ),
     ).fetchone()[0]  # fmt: skip
-    parties = {speaker.id: party_of(db, speaker) for speaker in document.speakers}
+    parties = parties_of(db, document.speakers)
     db.execute(
         "INSERT INTO documents (article, document, parties, found) VALUES (?, ?, ?, ?)",
         (article, document.to_json(), json.dumps(parties), CLAIMS.dump_json([*found]).decode() if found else None),

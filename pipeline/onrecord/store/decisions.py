@@ -49,7 +49,9 @@ def decide(store: Store, action: actions.Action, *, reviewer: str, request: str 
             return _enter(db, reviewer, None, action.action, _join(db, action), request=request)
         article = articles.read(store, action.article)
         number = last(store) + 1
-        editing = Editing(article, number=number, party_of=lambda speaker, apart: party_of(db, speaker, apart=apart))
+        editing = Editing(
+            article, number=number, party_of=lambda who, apart, others: party_of(db, who, apart=apart, others=others)
+        )
         try:
             after = editing(action)
         except Stale as stale:

@@ -14,7 +14,7 @@ from . import actions
 from .present import record
 from .records import DECIDED, Json, ReviewedArticle, ReviewedClaim, ReviewedEntity, ReviewedSpeaker
 
-PartyOf = Callable[[Speaker, bool], int | None]
+PartyOf = Callable[[Speaker, bool, list[int | None]], int | None]
 # What a correction can change; where none of it differs from what the model said, the claim was accepted.
 JUDGED = ("kind", "content", "cue", "source", "speaker", "act", "negated", "within")
 # With another speaker, what the model said of its own is void.
@@ -34,7 +34,7 @@ class Editing:
     """An article while one action changes it; ``after`` has the records that changed, by place.
 
     ``number`` is that of the decision: a claim or speaker that it adds has the id ``r`` and that number, which no
-    other ever gets.  ``party_of`` gives a new speaker its party (the flag: one of its own).
+    other ever gets.  ``party_of`` gives a new speaker its party (the flag: one of its own; the list: none of these).
     """
 
     def __init__(self, article: ReviewedArticle, *, number: int, party_of: PartyOf) -> None:
@@ -76,7 +76,7 @@ class Editing:
                 speaker = self._speaker(action.speaker, action.version)
                 if not speaker.named:
                     raise OnrecordError(f"“{speaker.name}” is no name; only who has one is the same across articles")
-                self._set(speaker, party=self.party_of(speaker, True))
+                self._set(speaker, party=self.party_of(speaker, True, []))
             case actions.Mark():
                 self._mark(action)
             case actions.Unmark():
@@ -167,7 +167,7 @@ class Editing:
         """The speaker with these changes; by another name, or first by one, it is looked for anew across articles."""
         after = speaker.model_copy(update=changes)
         if (after.name, after.kind, after.named) != (speaker.name, speaker.kind, speaker.named):
-            changes["party"] = self.party_of(after, False)
+            changes["party"] = self.party_of(after, False, [])
         self._set(speaker, **changes)
 
     def _merge(self, action: actions.Merge) -> None:
@@ -268,7 +268,8 @@ class Editing:
         )  # fmt: skip
         if not plain.name:
             raise OnrecordError("the new speaker has no name; write one, or the words that stand for it")
-        speaker = ReviewedSpeaker(**plain.model_dump(), party=self.party_of(plain, False))
+        others = [one.party for one in self.speakers.values()]  # who is new is none of these, of whatever name
+        speaker = ReviewedSpeaker(**plain.model_dump(), party=self.party_of(plain, False, others))
         self._set(speaker)
         return speaker
 

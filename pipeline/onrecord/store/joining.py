@@ -6,6 +6,7 @@ A surname alone joins nobody: whoever an article names by one word is a party ap
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Collection, Iterable
 
 from ..document import Speaker
 from ..text.names import LITTLE, NAME_WORD, fold, generation, words
@@ -28,17 +29,31 @@ def position(speaker: Speaker) -> set[str]:
     return {word for word in map(fold, found) if word} - LITTLE
 
 
-def party_of(db: sqlite3.Connection, speaker: Speaker, *, apart: bool = False) -> int | None:
+def parties_of(db: sqlite3.Connection, speakers: Iterable[Speaker]) -> dict[str, int | None]:
+    """The party of each speaker of an article that comes in, by the speaker's id: whom an article keeps apart are two, of
+    whatever name.  Whose position is told is looked for first, so that namesakes do not take each other's party."""
+    found: dict[str, int | None] = {}
+    for speaker in sorted(speakers, key=lambda one: not position(one)):
+        found[speaker.id] = party_of(db, speaker, others=found.values())
+    return found
+
+
+def party_of(
+    db: sqlite3.Connection, speaker: Speaker, *, apart: bool = False, others: Collection[int | None] = ()
+) -> int | None:
     """The party that an article's speaker is, made where there is none; None for a speaker without a name.
 
     Two are one where the full name is, neither country contradicts the other, and the positions share a word or one
-    of them is not stated.  Each speaker adds what it tells to its party.  ``apart``: a party of its own in any case.
+    of them is not stated.  Each speaker adds what it tells to its party.  ``apart``: a party of its own in any case;
+    ``others`` are those of the article's other speakers, and none of them is this one's.
     """
     if not speaker.named:
         return None
     name, held = full_name(speaker), position(speaker)
     for row in _same_name(db, name, speaker) if name and not apart else ():
         before = set(row["position"].split())
+        if row["key"] in others:
+            continue
         if held and before and held.isdisjoint(before) and speaker.kind == "person":
             continue
         if not held <= before or row["country"] is None and speaker.country:
