@@ -28,6 +28,22 @@ def article(id: str, text: str) -> Article:
     return Article(id, text, {}, f"{id}.txt", len(text))
 
 
+def test_a_text_is_hashed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    hashed: list[str] = []
+
+    def counted(text: str) -> str:
+        hashed.append(text)
+        return digest_of(text)
+
+    monkeypatch.setattr("onrecord.archive.folder.digest_of", counted)
+    with Archive(tmp_path / "out", format="parquet", options={}) as archive:
+        for id in ("one", "two"):
+            archive.add(story(id=id, text=id, claims=[], entities=[], speakers=[]))
+    assert hashed == ["one", "two"]
+    _, listed = read_manifest(tmp_path / "out")
+    assert [line["texts"] for line in listed.values()] == [[digest_of("one"), digest_of("two")]]
+
+
 def test_an_article_is_left_out_by_its_id_and_text() -> None:
     done = Done(Path("out"))
     assert done.add("mill", digest_of(OLD)) and not done.add("mill", digest_of(NEW))

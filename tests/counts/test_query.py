@@ -197,7 +197,7 @@ def test_what_cannot_be_counted_by_or_read(tmp_path: Path) -> None:
         parse_dimensions("")
     (tmp_path / "a.parquet").write_bytes(b"words")
     with (
-        pytest.raises(OnrecordError, match=r"a.parquet: no Parquet that can be read \(.*; put it back"),
+        pytest.raises(OnrecordError, match=r"a.parquet: no Parquet that can be read \(.*; get the file again"),
         Counts([tmp_path / "a.parquet"], Selection(), tmp_path) as found,
     ):
         found.total()

@@ -23,11 +23,14 @@ from typing import Any, BinaryIO
 
 from ..document import Document
 from ..errors import ArticleError, OnrecordError, OnrecordWarning
+from ..shard_folders import FAILED, LOCK
+from ..shard_folders import MANIFEST as MANIFEST
+from ..shard_folders import is_archive as is_archive
 from . import shards
 from .done import Done, digest_of
 from .shards import SUFFIXES, ShardFormat
 
-MANIFEST, FAILED, LOCK, PART = "manifest.jsonl", "failed.jsonl", "lock", ".part"
+PART = ".part"
 FORM = "onrecord archive/1"
 # A shard is closed with the first of these: what a stop at any moment can cost is the work since then.
 ARTICLES, SECONDS, CHARACTERS = 1_000, 30.0, 50_000_000
@@ -44,6 +47,7 @@ class Archive:
         self.folder, self.format = folder, format
         self._options = {"shards": format, **options}
         self._documents: list[Document] = []
+        self._texts: list[str] = []  # their hashes
         self._characters = 0
         self._since = time.monotonic()
         self._prepare()
@@ -82,9 +86,10 @@ class Archive:
                 f"{self.folder}: was begun with the model {_named(self._header['model'])}, and this is "
                 f"{_named(document.model.model_dump())}; go on with that one, or choose another folder"
             )
-        if not self._done.add(document.id, digest_of(document.text)):
+        if not self._done.add(document.id, text := digest_of(document.text)):
             return
         self._documents.append(document)
+        self._texts.append(text)
         self._characters += len(document.text)
         if (
             len(self._documents) >= ARTICLES
@@ -114,12 +119,12 @@ class Archive:
             _force(part)
             part.rename(path)
             _force(self.folder)
-            self._list(path, self._documents)
+            self._list(path, self._documents, self._texts)
         except OSError as error:
             with suppress(OSError):
                 part.unlink()
             raise _unwritten(path, error) from None
-        self._documents, self._characters = [], 0
+        self._documents, self._texts, self._characters = [], [], 0
 
     def _prepare(self) -> None:
         if self.folder.exists() and not self.folder.is_dir():
@@ -181,26 +186,22 @@ class Archive:
         documents = list(shards.read(path))
         if self._header is None:
             self._begin(documents[0])
-        for document in documents:
-            self._done.add(document.id, digest_of(document.text))
-        self._list(path, documents)
+        texts = [digest_of(document.text) for document in documents]
+        for document, text in zip(documents, texts, strict=True):
+            self._done.add(document.id, text)
+        self._list(path, documents, texts)
 
     def _begin(self, document: Document) -> None:
         self._header = {"form": FORM, "model": document.model.model_dump(), "options": self._options}
         _append(self.folder / MANIFEST, self._header)
 
-    def _list(self, path: Path, documents: list[Document]) -> None:
+    def _list(self, path: Path, documents: list[Document], texts: list[str]) -> None:
         line = {
             "shard": path.name, "sha256": shards.digest(path), "bytes": path.stat().st_size,
             "articles": [document.id for document in documents],
-            "texts": [digest_of(document.text) for document in documents],
+            "texts": texts,
         }  # fmt: skip
         _append(self.folder / MANIFEST, line)
-
-
-def is_archive(folder: Path) -> bool:
-    """Whether a run was begun in the folder."""
-    return (folder / MANIFEST).is_file() or (folder / FAILED).is_file()
 
 
 def shard_files(folder: Path) -> list[Path]:

@@ -10,9 +10,9 @@ from typing import Literal
 
 from ..document import Document
 from ..errors import OnrecordError
+from ..shard_folders import REMEDY as REMEDY
 
 ShardFormat = Literal["parquet", "jsonl"]
-REMEDY = "put it back from a copy, or remove it and give tag --into again: its articles are tagged anew"
 SUFFIXES: dict[ShardFormat, str] = {"parquet": ".parquet", "jsonl": ".jsonl.zst"}
 
 

@@ -78,12 +78,12 @@ class Run:
         self.__exit__()
         say(words)
 
-    def finish(self, what: str = "done") -> int:
+    def finish(self, what: str | None = "done") -> int:
         """Ends the bar, sums up what was left out and refused, and returns how many were refused; ``what`` was done to the
-        others."""
+        others, None for nothing."""
         self.__exit__()
         say_left_out(self.left_out_claims)
-        if self.refused and self.tagged:
+        if self.refused and self.tagged and what:
             told = [f"{count_of(self.tagged, 'article')} {what}"]
             if articles := self.refused - self._claims_refused:
                 told.append(f"{articles:,} refused")

@@ -151,9 +151,7 @@ def verify(
     with opened(output, force=force, read=read_here) as out, Run(inputs[:1], shows_output=terminal) as run:
         drafts, sources = _read(inputs[0], [*against, *inputs[1:]], settings, run, how)
         judged = [record for draft in drafts for record in judge(draft, sources)]
-        if not sources:
-            run.tagged = 0  # a draft that was read, and not checked
-        refused = run.finish("checked")
+        refused = run.finish("checked" if sources else None)
         tell_unclaimed(drafts)
         if not drafts or not sources:
             if drafts:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from ..errors import OnrecordError
-from ..readers.walking import BESIDE_SHARDS, MANIFEST
+from ..shard_folders import BESIDE_SHARDS, MANIFEST
 from . import brat, cas, conll, conllu, docbin, doccano, documents, labelstudio, prodigy, training, unread
 from .checks import find_problems
 from .drops import Drops

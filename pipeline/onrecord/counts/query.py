@@ -18,6 +18,7 @@ from ..document import Document
 from ..errors import OnrecordError
 from ..outlets import outlet_sql
 from ..selection import LeftOut, Selection
+from ..shard_folders import no_parquet
 from .tally import folded, well_written
 
 if TYPE_CHECKING:
@@ -248,15 +249,12 @@ def _refuse_damaged(files: Sequence[Path]) -> None:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    from ..archive.shards import REMEDY
-
     for file in files:
         try:
             for _ in pq.ParquetFile(file).iter_batches():
                 pass
         except (pa.ArrowException, OSError) as error:
-            said = " ".join(str(error).split())[:200]
-            raise OnrecordError(f"{file}: no Parquet that can be read ({said}); {REMEDY}") from None
+            raise no_parquet(file, error) from None
 
 
 def _once(dimensions: Sequence[str], wanted: str) -> str:

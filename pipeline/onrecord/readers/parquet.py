@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from ..articles import Article, Located
 from ..errors import OnrecordError
+from ..shard_folders import no_parquet
 from .fields import in_words, rows
 from .source import Source
 
@@ -26,17 +26,7 @@ def read(source: Source) -> Iterator[Located]:
         table = _table(file)
         yield from rows(table, source.name, source.id, source.naming, documents=source.documents)
     except (pa.ArrowException, OSError) as error:
-        said = " ".join(str(error).split())[:200]
-        raise OnrecordError(f"{source.name}: no Parquet that can be read ({said}); {_remedy(source, said)}") from None
-
-
-def _remedy(source: Source, said: str) -> str:
-    from ..archive.folder import is_archive
-    from ..archive.shards import REMEDY
-
-    if "encrypt" in said.lower():
-        return "give it decrypted"
-    return REMEDY if is_archive(Path(source.name).parent) else "get the file again"
+        raise no_parquet(source.name, error) from None
 
 
 def _table(file: Any) -> Iterator[tuple[int, dict[str, Any] | OnrecordError]]:

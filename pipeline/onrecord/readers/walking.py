@@ -11,10 +11,9 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from ..errors import OnrecordError
+from ..shard_folders import BESIDE_SHARDS, MANIFEST
 from .kinds import KINDS, ending, missing, not_installed
 
-MANIFEST = "manifest.jsonl"  # beside the shards that ``tag --into`` wrote
-BESIDE_SHARDS = (MANIFEST, "failed.jsonl", "lock")
 
 
 class Walk:
