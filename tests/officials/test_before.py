@@ -367,3 +367,18 @@ def test_the_post_in_the_label_of_a_turn_is_of_whom_the_brackets_name(text: str,
 def test_a_mans_wife_behind_his_name_is_not_he(text: str, gender: str) -> None:
     (person,) = layers.read(make(text), "identities")
     assert person["gender"] == gender
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("The chairman, [PERSON Ada Frost], left.", "f"),
+        ("[PERSON Ada Frost], spokesman for the port, left.", "f"),
+        ("Councilman [PERSON Robin Frost] left.", "m"),
+        ("Councilwoman [PERSON Tom Frost] left.", "f"),
+        ("Mr [PERSON Ada Frost], the chairman, left.", "m"),
+    ],
+)
+def test_a_chairman_may_be_a_woman_by_her_given_name(text: str, gender: str) -> None:
+    (person,) = layers.read(make(text), "identities")
+    assert person["gender"] == gender

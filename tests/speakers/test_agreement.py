@@ -85,6 +85,7 @@ def test_a_body_is_they_right_after_it_has_spoken_and_a_report_never() -> None:
     ("head", "referent", "feature"),
     [
         ("mayor", ADA, "role"),
+        ("councilman", Referent("person", "Ada Frost", True, gender="f", roles=frozenset(["councilman"])), "role"),
         ("minister", ADA, None),
         ("businessman", ADA, None),
         ("woman", ADA, "epithet"),

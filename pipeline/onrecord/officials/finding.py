@@ -199,7 +199,7 @@ def _sentence_end(doc: Doc, i: int) -> int:
 def _profile(reader: Reader, name: Span, designations: list[Designation], start: int, end: int) -> Record | None:
     """The record for a name from what stands beside it."""
     doc = reader.doc
-    gender = _gender(doc, designations, start)
+    gender = _gender(reader, name, designations, start)
     party = PARTY.match(reader.text, doc[end].idx) if end < len(doc) else None
     if not (designations or gender or party):
         return None
@@ -255,12 +255,16 @@ def _is_of_several(doc: Doc, start: int) -> bool:
     return start > 1 and doc[start - 2 : start].text.lower() == "one of"
 
 
-def _gender(doc: Doc, designations: list[Designation], start: int) -> str | None:
-    """What the form of address before the name at token ``start`` tells, else the first role that tells."""
+def _gender(reader: Reader, name: Span, designations: list[Designation], start: int) -> str | None:
+    """What the form of address before the name at token ``start`` tells, else the first role that tells; of a woman by her given name
+    "chairman" and "spokesman" tell nothing."""
+    doc = reader.doc
     told = honorifics()[fold(doc[start - 1].text)] if start and _is_honorific(doc, start - 1) else "-"
     if told != "-":
         return told
-    return next((d.head.gender for d in designations if d.head and d.head.gender), None)
+    roles_told = (d.head for d in designations if d.head and d.head.gender)
+    called = gender(words(reader.text[slice(*name)]))
+    return next((r.gender for r in roles_told if not (called == "f" and r.word.endswith("man"))), None)
 
 
 def _said(doc: Doc, span: Span | None) -> list[list[int]]:

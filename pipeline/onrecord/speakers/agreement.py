@@ -96,7 +96,7 @@ def _person_fit(source: Description, referent: Referent) -> Features | None:
         return None
     if _is_another(source, referent):
         return None
-    told = gender_of(head)
+    told = None if source.title in referent.roles else gender_of(head)  # a woman may be called the chairman
     if told and referent.gender not in (None, told):
         return None
     found = _shared(source, referent)
