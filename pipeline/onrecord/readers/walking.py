@@ -15,7 +15,6 @@ from ..shard_folders import BESIDE_SHARDS, MANIFEST
 from .kinds import KINDS, ending, missing, not_installed
 
 
-
 class Walk:
     """The files below a folder that may hold articles, in the order of their names.
 
