@@ -68,6 +68,12 @@ def test_an_article_is_told_in_words(client: TestClient) -> None:
     assert client.get("/api/articles/99").status_code == 404
 
 
+def test_what_is_not_shown_of_an_article_is_told(client: TestClient, store: Store) -> None:
+    articles.add(store, story(id="acts", claims=story().claims[:5]), story().claims)
+    assert client.get("/api/articles/2").json()["article"]["details"][-1] == "2 claims of other acts not shown"
+    assert "shown" not in client.get("/api/articles/1").json()["article"]["details"][-1]
+
+
 def test_a_decision_is_kept_and_told(client: TestClient, store: Store) -> None:
     answer = sent(client, **accepted()).json()
     assert answer["decision"]["places"] == ["claim:c1"] and answer["progress"]["decided"] == 1

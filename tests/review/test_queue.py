@@ -56,14 +56,14 @@ def test_an_article_is_done_and_the_queue_goes_on_with_another(page: Page, store
     articles.add(store, gold("port-strike"))
     before = page.url
     do("done")
-    saved(page, "the article is done, 7 claims accepted with it")
+    saved(page, "article done, 7 claims accepted")
     assert articles.read(store, 1).done and stored(store, "c1").state == "accepted"
     wait(page.locator("#where"), re.compile("of 13 in this article"))
     wait(page.locator("#count"), re.compile("^7 of 20"))
     page.goto(before)
     wait(page.locator("#details"), re.compile("done$"))
     do("done")
-    saved(page, "the article is not done")
+    saved(page, "article not done")
     wait(page.locator("#where"), re.compile("to decide$"))
     assert not articles.read(store, 1).done and stored(store, "c1").state == "open"
 
@@ -110,7 +110,7 @@ def test_by_article_it_stays_in_the_article_until_it_is_done(
     wait(page.locator("#count"), re.compile("^13 of 20"))
     page.keyboard.press("f")
     wait(page.locator("#where"), re.compile("of 7 in this article"))
-    saved(page, "the article is done")
+    saved(page, "article done")
     assert articles.read(store, 2).done
 
 

@@ -61,7 +61,7 @@ def test_what_was_said_of_an_article_goes_with_it(context: BrowserContext, runni
     page.wait_for_selector("#notice:not([hidden])")
     at_rest(page)
     page.keyboard.press("f")
-    saved(page, "the article is done")
+    saved(page, "article done")
     page.wait_for_url("**article=2**")
     assert not page.locator("#notice").is_visible()
 
@@ -92,6 +92,15 @@ def test_nothing_moves_with_what_is_said_on_top(page: Page, width: int) -> None:
         heights.add(page.evaluate(TOP))
     assert len(heights) == 1
     assert page.locator("#saved").get_attribute("title") == words
+
+
+def test_that_an_article_is_done_is_read_to_its_end(page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    say = "async (words) => (await import('/static/top.js')).state(words, 'good')"
+    page.locator("#count").evaluate("(count) => count.textContent = '8 of 31 · about a minute left'")
+    page.evaluate(say, "Saved: article done, 6 claims accepted")
+    cut = "({ scrollHeight, clientHeight, scrollWidth, clientWidth }) => [scrollHeight > clientHeight, scrollWidth > clientWidth]"
+    assert page.locator("#saved").evaluate(cut) == [False, False]
 
 
 def test_accept_and_reject_are_in_reach_on_a_small_screen(page: Page) -> None:

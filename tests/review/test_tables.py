@@ -60,6 +60,7 @@ def test_articles_are_narrowed_by_facets(client: TestClient, store: Store) -> No
 def test_the_page_of_a_speaker_and_who_is_quoted(client: TestClient) -> None:
     page = client.get("/speakers").text
     assert 'aria-label="1 direct, 0 mixed, 2 indirect"' in page
+    assert "Who has no name (“the manufacturer”) is not in the list" in page and "One man in the crowd" not in page
     speaker = client.get("/speakers/1").text
     assert '<h1 dir="auto">Ana Silva</h1>' in speaker and "3 claims" in speaker
     assert client.get("/speakers/99").status_code == 404

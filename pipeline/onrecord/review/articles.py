@@ -10,7 +10,7 @@ from ..formats.words import amount, position_of
 from ..store import articles
 from ..store.records import ReviewedArticle, ReviewedClaim, ReviewedEntity, ReviewedSpeaker
 from ..terms import Link, SpeakerKind
-from ..text.visible import one_line
+from ..text.visible import count_of, one_line
 from .site import NotThere, Site
 
 Json = dict[str, Any]
@@ -40,7 +40,7 @@ def to_json(article: ReviewedArticle) -> Json:
         "article": article.article,
         "id": article.id,
         "title": article.title,
-        "details": [str(meta[name]) for name in DETAILS if meta.get(name)] + [article.id],
+        "details": [*(str(meta[name]) for name in DETAILS if meta.get(name)), article.id, *_unshown(article)],
         "text": article.text,
         "done": article.done,
         "claims": [_claim(article, claim, amounts) for claim in article.claims],
@@ -48,6 +48,11 @@ def to_json(article: ReviewedArticle) -> Json:
         "names": _names(article),
         "entities": [_entity(article, one) for one in article.entities],
     }
+
+
+def _unshown(article: ReviewedArticle) -> list[str]:
+    """So that nobody adds again what is there."""
+    return [f"{count_of(article.unshown, 'claim')} of other acts not shown"] if article.unshown else []
 
 
 def _entity(article: ReviewedArticle, one: ReviewedEntity) -> Json:

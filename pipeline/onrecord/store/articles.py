@@ -72,7 +72,9 @@ def read(store: Store, article: int) -> ReviewedArticle:
     """An article as it stands now.  Raises OnrecordError where there is none of that number."""
     with store.reading() as db:
         row = db.execute(
-            "SELECT title, date, done, document FROM articles JOIN documents ON article = key WHERE key = ?", (article,)
+            "SELECT title, date, done, document, json_array_length(found) AS found FROM articles"
+            " JOIN documents ON article = key WHERE key = ?",
+            (article,),
         ).fetchone()
         if row is None:
             raise OnrecordError(f"{store.path}: no article {article} in the store; go back to the list")
@@ -87,6 +89,7 @@ def read(store: Store, article: int) -> ReviewedArticle:
             speakers=present.speakers(db, article),
             entities=present.entities(db, article, original),
             decided=credit.decided(db, article),
+            unshown=row["found"] - len(original.claims) if row["found"] else 0,
         )
 
 

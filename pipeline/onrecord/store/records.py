@@ -82,6 +82,7 @@ class ReviewedArticle:
 
     ``article`` is its number in the store, ``original`` the document as it came.  Claims and speakers that are gone
     (merged, undone) are not in the lists; rejected claims are.  ``decided`` has, by claim, who brought it to its state, and when.
+    ``unshown`` claims were found, too, and are of acts that nobody is asked about.
     """
 
     article: int
@@ -93,6 +94,7 @@ class ReviewedArticle:
     speakers: list[ReviewedSpeaker]
     entities: list[ReviewedEntity]
     decided: Mapping[str, tuple[str, str]]
+    unshown: int = 0
 
     @property
     def id(self) -> str:

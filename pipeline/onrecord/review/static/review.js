@@ -226,8 +226,8 @@ const actions = {
   async done() {
     const done = !article.done;
     const left = article.claims.filter((one) => one.state === "open" || one.state === "skipped").length;
-    const accepted = left ? `, ${left} ${left === 1 ? "claim" : "claims"} accepted with it` : "";
-    const words = done ? `the article is done${accepted}` : "the article is not done";
+    const accepted = left ? `, ${left} ${left === 1 ? "claim" : "claims"} accepted` : "";
+    const words = done ? `article done${accepted}` : "article not done";
     outbox.add("/api/decisions", { action: "done", article: article.article, done }, words);
     if (done) await next();
   },
