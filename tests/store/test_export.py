@@ -150,9 +150,12 @@ def test_training_data_are_of_reviewed_articles(store: Store, decide: Decide, tm
     for number in range(1, 7):
         decide("reject" if number == 2 else "accept", f"c{number}")
     decide("skip", "c7")
-    assert list(export.training(store)) == []
+    said: list[str] = []
+    assert list(export.training(store, said.append)) == []
+    assert "1 article with decisions left out, since not all claims there are decided" in said[0]
     decide("edit", "c7", cue=[])
-    (article,) = export.training(store)
+    (article,) = export.training(store, said.append)
+    assert not any("left out, since" in line for line in said[1:])
     assert len(every_attribution(article)) == 6 and article["attributions"][-1]["cue"] == []
     path = tmp_path / "train.jsonl"
     path.write_text(json.dumps(article), encoding="utf-8")

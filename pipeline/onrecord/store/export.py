@@ -15,6 +15,7 @@ from ..formats.csv import Cell, claim_rows, to_rows
 from ..formats.jsonl import escape
 from ..formats.reviewed import COLUMNS as REVIEW_COLUMNS
 from ..formats.xlsx import workbook
+from ..text.visible import count_of
 from . import articles
 from .database import Store
 from .records import ExportedDocument, ReviewedArticle
@@ -68,7 +69,8 @@ def training(store: Store, tell: Callable[[str], None] = lambda notice: None) ->
     """The reviewed articles in the training format (``corpora.records``), every claim as an attribution with all that was
     reviewed of it; in an article of which a reviewer corrected any entity, all that is named, counted and dated.
 
-    ``tell`` is told at the end what became of claims that reviewers were not shown for their act (``unseen``).
+    ``tell`` is told at the end what became of claims that reviewers were not shown for their act (``unseen``), and of decisions
+    in articles that are not all decided.
     """
     unseen = Unseen(store)
     for article in reviewed(store):
@@ -79,6 +81,19 @@ def training(store: Store, tell: Callable[[str], None] = lambda notice: None) ->
         yield made
     if notice := unseen.notice():
         tell(notice)
+    if begun := _begun(store):
+        tell(
+            f"{store.path}: {count_of(begun, 'article')} with decisions left out, since not all claims there are decided; decide on "
+            "the others, or mark it as done (f)"
+        )
+
+
+def _begun(store: Store) -> int:
+    """How many articles have decided claims and others."""
+    (found,) = store.db.execute(
+        "SELECT count(*) FROM articles WHERE NOT done AND undecided > 0 AND undecided < claims"
+    ).fetchone()
+    return int(found)
 
 
 def names(document: Document) -> list[list[Any]]:
