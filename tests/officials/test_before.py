@@ -382,3 +382,18 @@ def test_a_mans_wife_behind_his_name_is_not_he(text: str, gender: str) -> None:
 def test_a_chairman_may_be_a_woman_by_her_given_name(text: str, gender: str) -> None:
     (person,) = layers.read(make(text), "identities")
     assert person["gender"] == gender
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("In an interview with_IN [PERSON Ben Hale], the mayor of Selby, [PERSON Ada Frost], left_VBD.", "Ada Frost"),
+        ("Speaking_VBG to_TO [PERSON Ben Hale], the mayor, Dr. [PERSON Ada Frost], left_VBD.", "Ada Frost"),
+        ("According_VBG to_TO [PERSON Ben Hale], the mayor, [PERSON Ada Frost] left_VBD.", "Ben Hale"),
+        ("After_IN he left_VBD with_IN [PERSON Ben Hale], the mayor, [PERSON Ada Frost], wept_VBD.", "Ben Hale"),
+        ("[PERSON Ben Hale], the mayor, [PERSON Ada Frost], and Tom left_VBD.", "Ben Hale"),
+    ],
+)
+def test_behind_what_opens_a_sentence_a_post_is_of_its_subject(text: str, holder: str) -> None:
+    found = {person["name"]: person["role"] for person in layers.read(make(text), "identities")}
+    assert [name for name, role in found.items() if role] == [holder]

@@ -27,6 +27,8 @@ SAID = "<q1>“It leaks,”</q1> <s1>[PERSON Ada Frost]</s1> <c1>said</c1>."
         ("<q1>“No,”</q1> <s1>[PERSON Ada Frost]</s1> said. The note was brief: <q2>“Closed.”</q2>", None),
         ("<q1>“No,”</q1> <s1>[PERSON Ada Frost]</s1> said. The note was brief. <q2>“Closed.”</q2>", "Ada Frost"),
         ("<q1>“Closed.”</q1> It was a note:", None),
+        # Whoever is told something does not say it.
+        ("[PERSON Ada Frost] asked when. <q2>“Never,”</q2> she <c2>was_VBD told_VBN</c2>.", None),
         # Whoever takes the word, also without a name, or is asked about something.
         (f"{SAID} Her husband disagreed. <q2>“It is dry.”</q2>", "Her husband"),
         (f"{SAID} The mayor disagreed. <q2>“It is dry.”</q2>", None),

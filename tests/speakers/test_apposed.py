@@ -20,6 +20,10 @@ from handmade import make, said_by
         # A firm may be somebody's employer.
         ("Their employer, [ORGANIZATION Corvane],", "Corvane"),
         ("Their mayor, [ORGANIZATION Corvane],", "Their mayor"),
+        # Behind a post its body and a place, and who holds it.
+        ("Education officer, [ORGANIZATION Corvane], [PERSON Latur], [PERSON Ada Frost]", "Ada Frost"),
+        ("Education officer, [ORGANIZATION Corvane], [PERSON Ada Frost]", "Ada Frost"),
+        ("Education officer, [PERSON Latur],", "Latur"),
         # A body, the post in it, and who holds that.
         ("[ORGANIZATION Corvane], Head of Sales, [PERSON Ada Frost],", "Ada Frost"),
         ("[ORGANIZATION Corvane], Senior Analyst (Grain), [PERSON Ada Frost],", "Ada Frost"),

@@ -57,6 +57,10 @@ def test_it_is_the_body_whose_clause_leads_to_the_claim(text: str, name: str | N
         ("Mr. [PERSON Ben Hale] was asked by Judge [PERSON Karl Brandt] why it leaked. <q>“Orders,”</q> <s>he</s> said.", "Ben Hale"),
         ("The driver was asked by Judge [PERSON Karl Brandt] why it leaked. <q>“Orders,”</q> <s>he</s> said.", "The driver"),
         ("Judge [PERSON Karl Brandt] asked Mr. [PERSON Ben Hale] why it leaked. <q>“Orders,”</q> <s>he</s> said.", "Ben Hale"),
+        # Who asks by profession, or is spoken to as a court, does not answer; nor does whoever is replied to.
+        ("[PERSON Ben Hale] rose.\n\n<q1>“Why?”</q1> <c1>asked</c1> judge <s1>[PERSON Karl Brandt]</s1>.\n\n<q2>“Orders,”</q2> <s2>he</s2> said.", "Ben Hale"),
+        ("[PERSON Ben Hale] rose.\n\n<q1>“Why?”</q1> <s1>[PERSON Karl Brandt]</s1> <c1>asked</c1>.\n\n<q2>“Orders, my lord,”</q2> <s2>he</s2> said.", "Ben Hale"),
+        ("[PERSON Ben Hale] rose.\n\n<q1>“Why?”</q1> <s1>[PERSON Karl Brandt]</s1> <c1>asked</c1>.\n\n<q2>“Orders,”</q2> <s2>he</s2> <c2>replied_VBD</c2>.", "Ben Hale"),
         ("Judge [PERSON Karl Brandt] asked the witness, Mr. [PERSON Ben Hale], about it.\n\n<q>“Orders,”</q> <s>he</s> said.", "Ben Hale"),
         # Also where he who asks has been speaking.
         ("<s1>[PERSON Karl Brandt]</s1> said <q1>so</q1>. [PERSON Brandt] asked [PERSON Ben Hale] why. <q2>“Orders,”</q2> <s2>he</s2> said.", "Ben Hale"),

@@ -11,6 +11,7 @@ from ..text.noun_phrases import DETERMINERS, FINITE, PHRASE
 from .asides import BEFORE_VERB, begins_predicate, past_asides, past_spaces
 from .designation import Designation
 from .designations import Reader
+from .of_next import is_of_next
 
 CLOSERS = frozenset([",", ".", ";", ")", ":", "”", '"'])
 OPENERS = frozenset([",", "(", "—", "–", "--"])
@@ -56,7 +57,7 @@ def after(reader: Reader, end: int, limit: int) -> list[Designation]:
     for way in WAYS:
         found = way(reader, i, limit)
         if found is not None:
-            return [*found, *aside]
+            return [*(one for one in found if not is_of_next(reader, one, one.end)), *aside]
     return aside
 
 

@@ -15,6 +15,7 @@ from .designation import Designation
 from .designations import Reader
 from .its import of_its
 from .marked import Span
+from .of_next import is_of_next
 from .offices import HELPERS
 from .parted import parted
 from .serving import needs_name, serving
@@ -60,7 +61,7 @@ def apposition_before(reader: Reader, start: int, end: int, limit: int) -> Desig
         return found if any(way(reader, found) for way in WITHOUT_ARTICLE) else None
     before = found.start - 2
     named = before > 0 and doc[before].text == "," and before - 1 in reader.people
-    if named:
+    if named and not is_of_next(reader, found, start - 1):
         return None
     return of_its(reader, found)
 

@@ -80,8 +80,9 @@ def speaker_before(question: Question) -> Link | None:
     if not isinstance(question.source, Nothing):
         return None
     past, claim = question.past, question.claim
-    if past.speaker is None or claim["kind"] == "indirect" and claim["cue"]:
-        return OPEN  # "the mayor was asked whether": nobody says by whom
+    passive = any(t.lemma_ == "be" for piece in claim["cue"] for t in question.scene.tokens(*piece))
+    if past.speaker is None or claim["kind"] == "indirect" and claim["cue"] or passive:
+        return OPEN  # "the mayor was asked whether", "“Never,” he was told": nobody says by whom
     start = claim_start(claim)
     here, colon = question.scene.paragraph(start), _colon_before(question.scene, start)
     # "The note on its gate was brief: “Closed.”" goes on with nobody before that sentence.

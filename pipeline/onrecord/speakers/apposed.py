@@ -19,6 +19,8 @@ from .words import EDGE
 
 # What parts a phrase from the name that it introduces.
 ASIDE = frozenset([",", "—", "–", "--"])
+# How many commas stand between a post and its holder at most, behind a body and a place; chosen, not measured.
+BODY_AND_PLACE = 3
 # "A youth" is one, though youth are many.
 ONE = frozenset(["a", "an", "one"])
 # Roles that a firm can have, too: "Its owner, Corvane Ltd".
@@ -96,9 +98,9 @@ class Apposed(BehindPosts):
         comma = next((i for i in range(end, len(self.tokens)) if self.tokens[i].text in ASIDE), len(self.tokens))
         stop, found = self._core(comma + 1)
         bare = self.tokens[0].tag_.startswith(("NN", "JJ")) and self.tokens[end - 1].lower_ in roles()
-        if found and bare and found[0].kind != "person" and end == comma:
-            behind, person = self._core(stop + 1)  # "Chief engineer, Public Works, Ada Frost"
-            if person and person[0].kind == "person" and self.tokens[stop].text == ",":
+        if bare and end == comma and not (found and _is_named_in_full(found)):
+            behind, person = self._person_behind(stop)  # "Chief engineer, Public Works, Selby, Ada Frost"
+            if person:
                 return comma, behind, person
         if not found and stop < len(self.tokens) and self.tokens[stop].text in ASIDE:
             stop, found = self._core(stop + 1)  # "the king's minister, the Great Steward, Ada Frost"
@@ -122,6 +124,17 @@ class Apposed(BehindPosts):
         if who is None or who.kind != "person" or not posted or self.tokens[end + 1].tag_ in ("DT", "PRP$", "CC", "WP"):
             return None
         return who, *span_of(self.tokens[i:])
+
+    def _person_behind(self, stop: int) -> tuple[int, Head | None]:
+        """The first person in full whom a comma parts from a body and a place, from token ``stop`` on, and where the name ends."""
+        found = None
+        for _ in range(BODY_AND_PLACE):
+            if stop + 1 >= len(self.tokens) or self.tokens[stop].text != ",":
+                break
+            stop, found = self._core(stop + 1)
+            if found and _is_named_in_full(found):
+                return stop, found
+        return stop, None
 
     def _is_closed(self, stop: int, *, many: bool) -> bool:
         """Whether the name is over at token ``stop``: "Ada Frost,", "Ada Frost of the Harvest Party"; one name is not all of "The
@@ -158,6 +171,11 @@ class Apposed(BehindPosts):
         # "a 20-year-old from Selby, Chile", "a Dane from Selby, Chile"
         somebody = noun in PERSONS or is_affiliation(noun) or is_one_of_people(noun.capitalize())
         return not (noun in roles() or somebody and not beside) or noun in OF_BODIES or noun in bodies()
+
+
+def _is_named_in_full(found: Head) -> bool:
+    """Whether a name is somebody's: "Ada Frost"; a word alone between commas may be a place."""
+    return found[0].kind == "person" and " " in found[0].name
 
 
 def _is_lower_role(token: Token) -> bool:

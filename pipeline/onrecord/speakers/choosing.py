@@ -12,7 +12,7 @@ from .agreement import describes
 from .candidates import OWNERS, RESOLVED, find_options
 from .dead import dead
 from .earlier_phrases import FAR, opens_sentence, read_groups, read_pairs, read_people
-from .leads import askers, fronted
+from .leads import asker_before, askers, fronted
 from .links import CANDIDATES, Link, Question
 from .of_paragraph import last_subject
 from .phrases import by_itself, known_phrase, standing_at, together
@@ -50,7 +50,7 @@ def choose_pronoun(question: Question) -> Link | None:
         return None
     scene, claim = question.scene, question.claim
     out = barred(question, source) | askers(scene, claim, source) | dead(scene, claim, source.span[0])
-    out |= fronted(scene, claim, source) | told_by_post(question, source)
+    out |= fronted(scene, claim, source) | told_by_post(question, source) | asker_before(scene, question.past, claim)
     unnamed = _unnamed(question, source)
     options = find_options(question, source, out, unnamed)
     link = _chosen(source, question.judge(question.claim, source, options))

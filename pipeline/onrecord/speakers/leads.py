@@ -10,15 +10,17 @@ from .. import layers
 from ..layers import Record
 from ..lexicons import read_words
 from ..lexicons.vocabulary import bodies, roles, words_of
+from ..text import late_re as re
 from ..text.noun_phrases import FINITE
 from ..text.times import when_behind
 from .agreement import gender_of
+from .alone import is_question
 from .fronted import planned_by, subject_of
 from .links import claim_start
 from .nouns import is_document, kind_of
 from .past import Past
 from .reading import phrase_start, read_tokens
-from .referents import Place
+from .referents import Place, Referent
 from .scene import Scene
 from .sources import Description, Name, Pronoun, Source
 from .words import QUOTES
@@ -29,7 +31,11 @@ PARTS = frozenset([":", ";", "—", "–", "--"])
 # How a question begins behind the one who is asked: "asked Hale whether it leaked", "asked Hale about the leak".
 ASKED_OF = frozenset(["whether", "if", "about", "on", "over"]) | words_of("question word")
 # Who asks by profession, and answers nobody's question in court: "The judge asked whether he regretted it. “No,” he said".
-EXAMINERS = words_of("examining")
+EXAMINERS = words_of("examining") | {"justice"}
+REPLYING = frozenset(["answer", "rejoin", "reply", "respond", "retort"])
+# How a witness speaks to a court.
+# "No, ma’am", "Thirteen, your honour", "Yes, My Lord", not "sir", "the lord"
+TO_A_COURT = re.compile(r"\b(?:ma[’']am|your (?:honou?r|worship)|m[’'](?:lud|lady)|my (?:lord|lady))\b", re.IGNORECASE)
 # "Hale put it to her that she had lied."
 PUT = ("put", "it", "to")
 # Participles that are prepositions: of "Following Frost's death, he said" nobody is sure.
@@ -121,9 +127,28 @@ def askers(scene: Scene, claim: Record, source: Pronoun) -> set[int]:
         return {id(p.referent) for p in people if put is not None and p.start < put.idx}
     if _is_passive(verb):
         return {id(p.referent) for p in people if p.start > verb.idx}
-    return {id(p.referent) for p in people if p.start < verb.idx and not EXAMINERS.isdisjoint(p.referent.roles)} | (
-        _described_asker(scene, lead, verb)
-    )
+    before = {id(p.referent) for p in people if p.start < verb.idx and (_replies(scene, claim) or examines(p.referent))}
+    return before | _described_asker(scene, lead, verb)
+
+
+def asker_before(scene: Scene, past: Past, claim: Record) -> set[int]:
+    """Who has just asked in a quotation and does not answer himself (``id()``): "“Did you?” Judge Frost asked.", "“No, ma’am,” she said"."""
+    asker = past.asker if past.speaker is past.asker else None
+    if asker is None or is_question(scene, claim):
+        return set()
+    words = " ".join(scene.text[start:end] for start, end in claim["content"])
+    answered = _replies(scene, claim) or examines(asker) or TO_A_COURT.search(words)
+    return {id(asker)} if answered else set()
+
+
+def examines(person: Referent) -> bool:
+    """Whether somebody asks by profession."""
+    return not EXAMINERS.isdisjoint(role.split()[-1] for role in person.roles)
+
+
+def _replies(scene: Scene, claim: Record) -> bool:
+    """Whether a claim's verb answers a question."""
+    return any(t.lemma_.lower() in REPLYING for piece in claim["cue"] for t in scene.tokens(*piece))
 
 
 def _described_asker(scene: Scene, lead: Sequence[Token], verb: Token) -> set[int]:
@@ -249,8 +274,8 @@ def _asked(scene: Scene, claim: Record, source: Pronoun) -> Source | None:
     """Who was asked in the sentence before the claim: "Hale was asked by the judge why", "The judge asked Hale why"."""
     lead = _lead(scene, claim, far=True)
     verb = _question_verb(lead)
-    if verb is None:
-        return None
+    if verb is None or lead[0] is verb or scene.doc[verb.i - 1].text in QUOTES:
+        return None  # "“Why?” asked Frost."
     if _is_passive(verb):
         return subject_of([token for token in lead if token.i < verb.i], scene)
     asked = _up_to_question(lead, verb)

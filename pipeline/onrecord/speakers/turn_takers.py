@@ -10,7 +10,7 @@ from ..text.noun_phrases import FINITE, PHRASE, is_possessive
 from ..text.turn_taking import Tagged, turn_taken
 from .agreement import describes, fit
 from .alone import is_question
-from .earlier_phrases import INTRODUCING
+from .earlier_phrases import INTRODUCING, OWNERS
 from .leads import asked_before
 from .links import Question, claim_start
 from .nouns import are_people, kind_of
@@ -26,7 +26,7 @@ NEAR = 8
 # Kinds of those who answer without a name: "But police disagreed."
 SPEAKING = ("person", "group", "organization")
 # What leads to whoever a sentence ends with, and what ends it.
-LEADING, CLOSING = frozenset(["by", "from", "to"]), frozenset([".", "!", ":"])
+LEADING, CLOSING = frozenset(["by", "from", "to", "was", "is"]), frozenset([".", "!", ":"])
 
 
 def taker_before(question: Question) -> Source | None:
@@ -92,25 +92,35 @@ def _introduced_last(scene: Scene, words: list[Token]) -> Description | None:
     if not place or _people_in(scene, words) or any(map(_is_another, words[:place])):
         return None
     end = next((i for i in range(place, len(words)) if words[i].tag_ not in (*PHRASE, "HYPH")), len(words))
+    tells = end < len(words) and words[end].lower_ == "who"
     stop = next((i for i in range(end, len(words)) if words[i].tag_ in (*FINITE, ",", "CC")), len(words) - 1)
-    read = read_tokens(scene, words[place:stop])
-    closed = words[stop].text in CLOSING and not any(map(_is_another, words[end:]))
+    read = read_tokens(scene, words[place : end if tells else stop])
+    closed = (tells or words[stop].text in CLOSING) and not any(map(_is_another, words[end:]))
     return read if _is_one(read) and closed else None
 
 
 def _belonging(scene: Scene, words: list[Token]) -> Source | None:
-    """Who belongs to somebody and is the subject: "Frost’s father stayed in. He said", "Hale’s trainer, the late Ben Moe, wept. He said";
-    not who was killed, nor where others are told of."""
+    """Who belongs to somebody and is the subject: "Frost’s father stayed in. He said", "His rival, who drives a bus, sighed. He said", "Hale’s
+    trainer, the late Ben Moe, wept. He said"; not who was killed, nor where others are told of."""
+    words = _without_relative(words)
     verb = next((i for i, token in enumerate(words) if token.tag_ in FINITE), 0)
     subject, behind = words[:verb], words[verb:]
-    owner = next((i for i, token in enumerate(subject) if is_possessive(token)), 0)
-    passive = any(token.tag_ == "VBN" for token in behind[1:4])
-    if not owner or passive or any(token.tag_ not in (*PHRASE, "HYPH", ",") for token in subject):
+    owner = next((i for i, t in enumerate(subject) if is_possessive(t) or not i and t.lower_ in OWNERS), -1)
+    nominal = {token.tag_ for token in subject} <= {*PHRASE, "HYPH", ","}
+    if owner < 0 or not nominal or "VBN" in (token.tag_ for token in behind[1:4]):
         return None
     read = read_tokens(scene, subject)
-    own = [read.referent] if isinstance(read, Name) and read.span[0] > words[owner].idx else []
-    others = [p for p in _people_in(scene, words) if p.start > words[owner].idx and p.referent not in own]
-    return read if (own or _is_one(read)) and not others and not any(map(_is_another, behind)) else None
+    since = words[owner].idx
+    own = read.referent if isinstance(read, Name) and read.span[0] > since else None
+    alone = all(p.start < since or p.referent is own for p in _people_in(scene, words))
+    return read if (own or _is_one(read)) and alone and not any(map(_is_another, behind)) else None
+
+
+def _without_relative(words: list[Token]) -> list[Token]:
+    """A sentence without the clause that commas set off behind its subject: "His rival, *who drives a bus,* sighed"."""
+    commas = [i for i, token in enumerate(words) if token.text == ","][:2]
+    parted = len(commas) == 2 and commas[1] > commas[0] + 1 and words[commas[0] + 1].lower_ == "who"
+    return [*words[: commas[0]], *words[commas[1] + 1 :]] if parted else words
 
 
 def _is_one(read: Source) -> bool:
