@@ -109,6 +109,8 @@ def test_accept_and_reject_are_in_reach_on_a_small_screen(page: Page) -> None:
         for action in ("accept", "reject", "next"):
             assert page.evaluate(SEEN, f"#hand [data-action='{action}']"), (size, action)
         assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+        inside = f"(link) => [link.getBoundingClientRect().height < 30, link.getBoundingClientRect().right <= {size['width']} - 10]"
+        assert all(page.locator("nav a").nth(n).evaluate(inside) == [True, True] for n in range(4))
 
 
 def test_a_name_on_the_page_of_count_is_read_on_a_small_screen(tmp_path: Path, browser: Browser) -> None:

@@ -109,6 +109,12 @@ def test_a_not_that_the_draft_has_outside_the_marks_is_not_lost() -> None:
     assert judged.verdict == "verbatim"
 
 
+def test_before_the_last_word_some_may_be_left_out_and_none_is_changed_for_it() -> None:
+    said = "We cannot sail half-empty ships through all of January, whatever it costs the council."
+    judged = check(said, "We cannot sail half-empty ships through January")
+    assert [(d.kind, d.draft, d.source) for d in judged.differences] == [("dropped", "", "all of")]
+
+
 def test_a_swap_of_roles_is_not_verbatim() -> None:
     assert (
         check("The city sued the builder over the bridge.", "The builder sued the city over the bridge.").verdict

@@ -20,6 +20,8 @@ DROPPED_TOO = 0.3  # a word left out behind one that is
 DENIED = 0.9  # a negation left out: less than a changed word, so that “did sign” is “did not sign” without its “not”
 MOST_IN_BRACKETS = 8
 ARTICLES = ("the", "a", "an")
+LEFT_OUT = 3  # words at the end before the last; chosen, not measured
+SHORT = 4  # letters: a shorter word stands everywhere
 ALMOST = 1e-9
 
 Pair = tuple[int | None, int | None]
@@ -54,9 +56,20 @@ def align(items: Sequence[Item], keys: Sequence[str], low: int, high: int) -> Al
     for item in items:
         table.append(_bracket_row(table[-1]) if item.key is None else _word_row(table[-1], item, window, drops))
     last = table[-1].least
-    end = min(range(width + 1), key=lambda j: (last[j], j))
+    end = _to_its_word(items[-1], window, last, min(range(width + 1), key=lambda j: (last[j], j)))
     traced = _traced(items, window, drops, table, end + _is_cut(items[-1], window, end), low)
     return traced and replace(traced, cost=last[end])
+
+
+def _to_its_word(item: Item, window: Sequence[str], last: Sequence[float], end: int) -> int:
+    """Where the quotation ends: at its last word where that stands a few words behind the one that it would stand for, which
+    are left out then: “through January” is “through all of January” without two words, and changes none."""
+    key = item.key or ""
+    if not end or key == window[end - 1] or len(key) < SHORT:
+        return end
+    most = last[end] + LEFT_OUT * DROPPED_TOO
+    behind = range(end + 1, min(end + LEFT_OUT, len(window)) + 1)
+    return next((j for j in behind if window[j - 1] == key and last[j] <= most), end)
 
 
 def _is_cut(item: Item, window: Sequence[str], end: int) -> bool:
