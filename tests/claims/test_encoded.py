@@ -218,6 +218,27 @@ def read(text: str, found: Found, *, inner: bool = False) -> list[Found]:
             ("Ada", "had “stated", ("it leaks”",)),
             [("Ada", "had stated", ("it leaks”",))],
         ),
+        # A clause behind whoever said it, and a comma before.
+        (
+            "It/PRP leaks/VBZ ,/, said/VBD Ada/NNP ,/, and/CC Ben/NNP knew/VBD it/PRP .",
+            ("Ada, and Ben knew it", "said", ("It leaks",)),
+            [("Ada", "said", ("It leaks",))],
+        ),
+        (
+            "It/PRP leaks/VBZ ,/, said/VBD Ada/NNP ,/, and/CC Ben/NNP .",
+            ("Ada, and Ben", "said", ("It leaks",)),
+            [("Ada, and Ben", "said", ("It leaks",))],
+        ),
+        (
+            "It/PRP leaks/VBZ ,/, said/VBD Ada/NNP ,/, who/WP left/VBD ,/, and/CC knew/VBD .",
+            ("Ada, who left, and knew", "said", ("It leaks",)),
+            [("Ada, who left, and knew", "said", ("It leaks",))],
+        ),
+        (
+            "Replying/VBG ,/, Ada/NNP said/VBD it/PRP leaks/VBZ .",
+            (", Ada", "said", ("it leaks",)),
+            [("Ada", "said", ("it leaks",))],
+        ),
     ],
 )
 def test_what_is_left_of_an_attribution(text: str, found: Found, left: list[Found]) -> None:

@@ -9,7 +9,10 @@ PAIR = "[PERSON Ada Frost] and [PERSON Ben Hale] met."
 JOINT: dict[Way, tuple[dict[str, str], list[str]]] = {
     joint.several: (
         {"<s>[PERSON Ada Frost] and [PERSON Ben Hale]</s> said <q>so</q>.": "Ada Frost and Ben Hale"},
-        ["<s>[PERSON Ada Frost]</s> said <q>so</q>."],
+        [
+            "<s>[PERSON Ada Frost]</s> said <q>so</q>.",
+            "<s>[PERSON Ada Frost] and not [PERSON Ben Hale]</s> said <q>so</q>.",
+        ],
     ),
     joint.both: (
         {

@@ -63,6 +63,7 @@ def read_encoded(doc: Doc, found: Iterable[dict[str, Any]], cues: Cues) -> Itera
         content = _after(text, body, one["content"])
         cue, source = (_unquoted(text, one[role]) for role in ("cue", "source"))
         source = _beside_cue(text, starts, cue, _with_marked_name(text, source))
+        source = _to_next_clause(doc, cue, source)
         cue, content = _with_denial(doc, *_without_question(doc, cue, content))
         content = _without_led(text, _behind_colon(doc, _without_source(content, source)), cue)
         if one["cue"] and not cue:
@@ -119,6 +120,17 @@ def _beside_cue(text: str, starts: Sequence[int], cue: Pieces, source: Pieces) -
     here = bisect_right(starts, cue[0][0])
     first, last = starts[here - 1], starts[here]
     return tuple(trimmed(text, max(s, first), min(e, last)) for s, e in source if s < last and e > first)
+
+
+def _to_next_clause(doc: Doc, cue: Pieces, source: Pieces) -> Pieces:
+    """Said *Ada Frost*, and Ben Hale knew it: a source behind its cue without a clause behind it; and none begins with a comma."""
+    words = layers.tokens_of(doc, source)
+    words = words[1:] if len(words) > 1 and words[0].text == "," else words
+    relative = next((i for i, word in enumerate(words) if word.tag_ in ("WP", "WDT")), len(words))
+    joins = (i for i in range(2, relative) if words[i].tag_ == "CC" and words[i - 1].text == ",")
+    inverted = bool(cue and source) and cue[0][0] < source[0][0]
+    end = next((i - 1 for i in joins if inverted and any(w.tag_ in FINITE for w in words[i:])), len(words))
+    return source if end == len(words) and len(words) == len(layers.tokens_of(doc, source)) else pieces_of(words[:end])
 
 
 def _on_its_line(text: str, starts: Sequence[int], source: Pieces, content: Pieces) -> Pieces:

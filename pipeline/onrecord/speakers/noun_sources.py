@@ -204,6 +204,8 @@ class Reading(Apposed):
         while True:
             begin = self._over_brackets(last)
             start, conjunction = self._over_joining(begin)
+            if start < len(self.tokens) and self.tokens[start].lower_ == "not":
+                break  # "Ada Frost and not Ben Hale"
             stop, other = self._holder(start)
             member = self._member(start, other)
             if start in (begin, stop) or not member and (joined or not conjunction):
