@@ -82,8 +82,10 @@ def test_a_missed_claim(page: Page, store: Store, do: Do, way: str) -> None:
 def test_kind_and_denial(page: Page, store: Store, do: Do) -> None:
     do("kind")
     saved(page, "kind: direct")
+    assert page.locator('[data-action="denied"]').get_attribute("aria-pressed") == "true"
     do("denied")
     saved(page, "not denied")
+    assert page.locator('[data-action="denied"]').get_attribute("aria-pressed") == "false"
     assert (stored(store, "c6").kind, stored(store, "c6").negated) == ("direct", False)
     reload(page)
     assert shown(page, "kind") == "direct"

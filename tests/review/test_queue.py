@@ -62,8 +62,10 @@ def test_an_article_is_done_and_the_queue_goes_on_with_another(page: Page, store
     wait(page.locator("#count"), re.compile("^7 of 20"))
     page.goto(before)
     wait(page.locator("#details"), re.compile("done$"))
+    assert page.locator('[data-action="done"]').get_attribute("aria-pressed") == "true"
     do("done")
     saved(page, "article not done")
+    assert page.locator('[data-action="done"]').get_attribute("aria-pressed") == "false"
     wait(page.locator("#where"), re.compile("to decide$"))
     assert not articles.read(store, 1).done and stored(store, "c1").state == "open"
 
@@ -169,5 +171,5 @@ def test_when_all_is_decided(page: Page, store: Store) -> None:
     wait(page.locator("#notice"), re.compile("Every claim is decided"))
     page.goto(page.url.partition("?")[0])
     wait(page.locator("#notice"), re.compile("Every claim is decided"))
-    assert not page.locator("#hand").is_visible()
+    assert not page.locator("#hand").is_visible() and not page.locator("#speakers").is_visible()
     assert all(claim.state in ("accepted", "corrected") for claim in articles.read(store, 1).claims)

@@ -31,6 +31,11 @@ export function enable(there) {
   for (const one of all) one.disabled = !one.dataset.needs.split(" ").every((need) => !need || there[need]);
 }
 
+/** Tells of a button that is pressed again to take something back, whether that is so. */
+export function press(action, is) {
+  document.querySelector(`[data-action="${action}"]`).ariaPressed = String(is);
+}
+
 /** Does something that ends with another claim in hand: until then no press counts, which would be about the claim before. */
 export async function going(element, act) {
   waits++;

@@ -1,5 +1,7 @@
 // The claim in hand: everything known of it, in words.
 
+import { press } from "./buttons.js";
+
 const $ = (id) => document.getElementById(id);
 
 /**
@@ -44,6 +46,7 @@ function facts(article, claim, chosen) {
     $("why").append(button, " ");
   }
   $("kind").textContent = claim.kind + (claim.negated ? ", denied" : "");
+  press("denied", claim.negated);
   $("act").textContent = claim.act ?? "";
   $("cue").textContent = slice(claim.cue);
   $("source").textContent = slice(claim.source);

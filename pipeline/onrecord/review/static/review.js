@@ -1,6 +1,6 @@
 // Going through the queue: which claim is in hand, and what each button does.
 
-import { enable, going, listen } from "./buttons.js";
+import { enable, going, listen, press } from "./buttons.js";
 import { ask } from "./dialogs.js";
 import { chooseEntity, correctEntity } from "./entities.js";
 import * as hand from "./claim.js";
@@ -49,6 +49,7 @@ function display(next, last) {
   const lines = article.title.replace(/\s*…$/, "").split(" – ");
   $("title").classList.toggle("repeated", lines.every((line) => article.text.includes(line)));
   $("details").textContent = [...article.details, ...(article.done ? ["done"] : [])].join(" · ");
+  press("done", article.done);
   text.show(article);
   hand.legend(article);
 }
