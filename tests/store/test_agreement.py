@@ -30,8 +30,17 @@ def test_where_they_differ_is_listed(store: Store, decide: Decide) -> None:
     decide("accept", "c5", by="Ben")
     found = agreement([store])
     assert found.claims == 4 and found.pairs == []  # Ben has not been through the article
-    assert Disagreement("bridge", "c1", "decision", {"Ann": "accepted", "Ben": "rejected"}) in found.disagreements
-    assert Disagreement("bridge", "c6", "speaker", {"Ann": "nobody", "Ben": "Bo Lind"}) in found.disagreements
+    first, *_, last = found.disagreements
+    assert first == Disagreement(
+        "bridge",
+        "c1",
+        "decision",
+        {"Ann": "accepted", "Ben": "rejected"},
+        "The city will close its harbour bridge for nine months",
+    )
+    assert last == Disagreement(
+        "bridge", "c6", "speaker", {"Ann": "nobody", "Ben": "Bo Lind"}, "the bridge had been neglected"
+    )
     assert [(one.claim, one.field) for one in found.disagreements] == [
         ("c1", "decision"), ("c2", "content"), ("c6", "speaker"),
     ]  # fmt: skip

@@ -119,10 +119,11 @@ def _to_table(found: Agreement, target: Target) -> str:
         pairs.add_row(Text(one_line(" and ".join(pair.reviewers))), f"{pair.articles:,}", *scores)
     if not _compares(found):
         return to_text(_summary(found), target=target)
-    differences = table("article", "claim", "field", "values")
+    differences = table("article", "claim", "words", "field", "values")
     for one in found.disagreements:
         said = "\n".join(f"{one_line(reviewer)}: {clipped(value, 200)}" for reviewer, value in one.values.items())
-        differences.add_row(*(Text(one_line(cell)) for cell in (one.article, one.claim, one.field)), Text(said))
+        cells = (one.article, one.claim, clipped(one.words, 60), one.field)
+        differences.add_row(*(Text(one_line(cell)) for cell in cells), Text(said))
     key = Text("alpha: 1 all agree, 0 as by chance, below 0 less than that; – nothing to tell by", style="dim")
     shown: list[RenderableType] = [
         fields,

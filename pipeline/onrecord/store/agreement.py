@@ -17,7 +17,7 @@ from ..text.names import words
 from . import decisions
 from .articles import originals
 from .database import Store
-from .described import FIELDS, Described
+from .described import FIELDS, Described, Thing
 from .disputes import judgements
 from .export import attribution
 from .records import Json, ReviewedClaim
@@ -32,12 +32,14 @@ Key = tuple[Text, str]  # of a claim: with its id, which for an added one names 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
     """A field in which reviewers differ; ``claim`` is its id, or the place of a speaker or entity (``speaker:s2``);
-    ``values`` are in words, by reviewer."""
+    ``values`` are in words, by reviewer, and ``words`` those of the article that it is about: of a claim what was said, of a
+    speaker the name."""
 
     article: str
     claim: str
     field: str
     values: dict[str, str]
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,9 @@ def agreement(stores: Iterable[Store]) -> Agreement:
     of_claims = {reviewer for by in judged.verdicts.values() for reviewer in by}
     reviewers = sorted(of_claims | {reviewer for by in judged.described.said.values() for reviewer in by})
     differences = [*_differences(judged, both, values)] + [
-        Disagreement(thing[0], thing[2], field, {reviewer: str(value) for reviewer, value in said.items()})
+        Disagreement(
+            thing[0], thing[2], field, {who: str(value) for who, value in said.items()}, _called(judged, thing)
+        )
         for thing, field, said in described
         if len(set(said.values())) > 1
     ]
@@ -174,7 +178,23 @@ def _differences(
         for name, units in values.items():
             if len(set(units[place].values())) > 1:
                 said = {who: _in_words(judged, key, who, by[who], name) for who in units[place]}
-                yield Disagreement(key[0][0], key[1], name, said)
+                yield Disagreement(key[0][0], key[1], name, said, _said(judged, key, by))
+
+
+def _said(judged: _Judged, key: Key, by: dict[str, ReviewedClaim]) -> str:
+    """The claim's words as it came, of one that was added as its first reviewer left it."""
+    document = judged.documents[key[0]]
+    came = [claim for claim in document.claims if claim.id == key[1]]
+    return document.slice((came or list(by.values()))[0].content)
+
+
+def _called(judged: _Judged, thing: Thing) -> str:
+    """The speaker's name, or the entity's words, as they came; empty where they did not."""
+    article, text, place = thing
+    document = judged.documents[article, text]
+    names = {f"speaker:{one.id}": one.name for one in document.speakers}
+    names |= {f"entity:{one.id}": text[one.start : one.end] for one in document.entities}
+    return names.get(place, "")
 
 
 def _in_words(judged: _Judged, key: Key, reviewer: str, claim: ReviewedClaim, name: str) -> str:
