@@ -116,6 +116,7 @@ def test_agreement(kept: Path, tmp_path: Path, run_here: RunOnrecord) -> None:
     assert b"Ben: accepted" in result.stdout and b"Ann: rejected" in result.stdout
     agreement([kept], output=tmp_path / "agree.json")
     found = json.loads((tmp_path / "agree.json").read_text(encoding="utf-8"))
+    assert found["disagreements"][0].pop("words") == story().slice(story().claims[0].content)
     assert found["disagreements"] == [
         {"article": "bridge", "claim": "c1", "field": "decision", "values": {"Ann": "rejected", "Ben": "accepted"}}
     ]
