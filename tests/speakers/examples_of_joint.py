@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.speakers import joint
+from onrecord.speakers import joint, of_two
 from onrecord.speakers.ways import Way
 
 PAIR = "[PERSON Ada Frost] and [PERSON Ben Hale] met."
@@ -12,6 +12,20 @@ JOINT: dict[Way, tuple[dict[str, str], list[str]]] = {
         [
             "<s>[PERSON Ada Frost]</s> said <q>so</q>.",
             "<s>[PERSON Ada Frost] and not [PERSON Ben Hale]</s> said <q>so</q>.",
+        ],
+    ),
+    of_two.facing: (
+        {
+            "[PERSON Ada Frost] met [PERSON Ben Hale]. <s>Her opponent</s> said <q>so</q>.": "Ben Hale",
+            "[PERSON Ada Frost] met [PERSON Ben Hale]. <s>His rival</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Tom Frost] met [PERSON Ben Hale]. <s1>[PERSON Hale]</s1> said <q1>so</q1>. <s2>His rival</s2> said <q2>no</q2>.": "Tom Frost",
+        },
+        [
+            "[PERSON Tom Frost] met [PERSON Ben Hale]. <s>His rival</s> said <q>so</q>.",
+            "[PERSON Ada Frost] met [PERSON Ben Hale] and [PERSON Jo Poole]. <s>Her opponent</s> said <q>so</q>.",
+            "[PERSON Ada Frost] met an opponent and [PERSON Ben Hale]. <s>Her opponent</s> said <q>so</q>.",
+            "[PERSON Ada Frost] met [PERSON Ben Hale]. <s>Her lawyer</s> said <q>so</q>.",
+            "[PERSON Ada Frost] met [PERSON Ben Hale]. <s>Her old opponent</s> said <q>so</q>.",
         ],
     ),
     joint.both: (

@@ -39,7 +39,7 @@ VOSS = "President [PERSON Karl Voss] met Prime Minister [PERSON Jan Petrov]. <q1
         # Who belongs to somebody, by name or not; not whom others hurt, and not where another is named.
         ("[PERSON Voss] ’s_POS father_NN stayed_VBD in_RP.", "Voss ’s father"),
         ("[PERSON Voss] ’s_POS trainer_NN, the_DT late_JJ [PERSON Tom Moe], wept_VBD.", "Tom Moe"),
-        ("His_PRP$ rival_NN, who_WP drives_VBZ a_DT bus_NN, sighed_VBD.", "His rival"),
+        ("His_PRP$ brother_NN, who_WP drives_VBZ a_DT bus_NN, sighed_VBD.", "His brother"),
         ("The last link_NN was_VBD a_DT driver_NN who_WP posts_VBZ names_NNS.", "a driver"),
         ("[PERSON Voss] ’s_POS father_NN was_VBD shot_VBN.", None),
         ("[PERSON Voss] ’s_POS father_NN met_VBD [PERSON Zed Orr].", None),

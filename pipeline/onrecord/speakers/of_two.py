@@ -10,6 +10,7 @@ from ..text import late_re as re
 from ..text.noun_phrases import FINITE
 from ..text.nouns import singular
 from .agreement import describes, fit, gender_of
+from .candidates import OWNERS
 from .earlier_phrases import read_groups, read_pairs, read_people
 from .links import CANDIDATES, Link, Question
 from .nouns import epithets
@@ -33,6 +34,8 @@ AGED = re.compile(r"the (?:(?P<old>older|elder|old|elderly)|younger|young) [a-z]
 COMPARED = frozenset(["older", "elder", "younger"])
 # Who is one only beside another: of "Frost and his brother, Hale" both are.
 SIBLINGS = frozenset(["brother", "sister", "twin"])
+# Who faces whoever they are of, of two.
+OPPOSED = frozenset(["adversary", "challenger", "counterpart", "interlocutor", "opponent", "rival"])
 JOINING = (" and ", " or ")
 # What is said of two who are known, and among how many words before "one"; chosen, not measured.
 TWO, WORDS = frozenset(["both", "either", "neither", "pair", "two"]), 60
@@ -116,6 +119,22 @@ def the_other(question: Question) -> Link | None:
     pairs = [(a.referent, b.referent) for a, b in read_pairs(scene, source.span[0])]
     partners = {id(r): r for pair in pairs if past.speaker in pair for r in pair if r is not past.speaker}
     return Link(next(iter(partners.values())), "description", source.span) if len(partners) == 1 else None
+
+
+def facing(question: Question) -> Link | None:
+    """ "Her opponent", "his rival", of the only two people whom an article has named, where one is "her", or has just spoken: the other."""
+    source, scene = question.source, question.scene
+    if not isinstance(source, Description) or source.plural or source.head not in OPPOSED:
+        return None
+    first, *rest = source.phrase.lower().split()
+    named = [r for r in scene.referents if r.kind == "person" and min(r.mentions) < source.span]
+    owners = [r for r in named if r.gender in (None, OWNERS.get(first))]
+    last = question.past.speaker
+    owner = owners[0] if len(owners) == 1 else last if last in owners else None
+    new = scene.first_use.get(source.head, source.span[0]) >= source.span[0]
+    if first not in OWNERS or rest != [source.head] or len(named) != 2 or owner is None or not new:
+        return None
+    return Link(next(r for r in named if r is not owner), "description", source.span)
 
 
 def of_two_ages(question: Question) -> Link | None:

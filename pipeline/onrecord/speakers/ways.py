@@ -31,7 +31,7 @@ from .labelled import holders_before
 from .links import CANDIDATES, OPEN, Link, Question, claim_start
 from .of_paragraph import adds, by_they, in_passing, of_a_people, of_an_age, still_nameless, still_the_subject
 from .of_states import of_that_state, of_union
-from .of_two import former_or_latter, may_be_either, of_two_ages, the_other
+from .of_two import facing, former_or_latter, may_be_either, of_two_ages, the_other
 from .only_one import (
     called_before,
     holder_in_body,
@@ -344,6 +344,7 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("only one", former_or_latter),
     ("only one", of_two_ages),
     ("only one", the_other),
+    ("only one", facing),
     ("only one", of_that_party),
     ("only one", of_that_state),
     ("only one", of_union),
