@@ -42,11 +42,11 @@ def test_undo_and_redo(page: Page, store: Store, do: Do) -> None:
     do("accept")
     saved(page, "accepted")
     do("undo")
-    saved(page, "undone")
+    saved(page, "undone: accepted")
     assert stored(store, "c6").state == "open"
     wait(page.locator("#where"), "Claim 6 of 7 in this article · to decide")
     do("redo")
-    saved(page, "redone")
+    saved(page, "redone: accepted")
     reload(page)
     assert stored(store, "c6").state == "accepted"
     wait(page.locator("#where"), "Claim 6 of 7 in this article · accepted")

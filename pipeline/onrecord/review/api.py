@@ -63,7 +63,7 @@ def get_changes(site: Site, ask: Ask) -> Response:
     made = [] if since is None else decisions.log(site.store, since=int(since))
     if made:
         state["last"] = made[-1].number
-    return JSONResponse({"decisions": [_decision(decision) for decision in made], **state})
+    return JSONResponse({"decisions": [_decision(site, decision) for decision in made], **state})
 
 
 def get_parties(site: Site, ask: Ask) -> Response:
@@ -90,25 +90,27 @@ def _decide(site: Site, ask: Ask, decide: Callable[[], Decision | None]) -> Resp
     try:
         made = decide()
     except decisions.Conflict as conflict:
-        others = [_decision(decision) for decision in conflict.decisions]
+        others = [_decision(site, decision) for decision in conflict.decisions]
         return JSONResponse({"error": str(conflict), "decisions": others}, status_code=409)
     if made is None:
         return JSONResponse({"decision": None, **_state(site, ask)})
     state = _state(site, ask)
     article = {} if made.article is None else _article(site, made.article)
-    return JSONResponse({"decision": _decision(made), **state, **article})
+    return JSONResponse({"decision": _decision(site, made), **state, **article})
 
 
 def _article(site: Site, article: int) -> Json:
     return {"article": articles.to_json(articles.read(site, article))}
 
 
-def _decision(decision: Decision) -> Json:
-    """``places`` are what it changed: ``claim:c2``, ``speaker:s1``."""
+def _decision(site: Site, decision: Decision) -> Json:
+    """``places`` are what it changed: ``claim:c2``, ``speaker:s1``; ``of`` is the action that it took back or again."""
+    of = decisions.log(site.store, since=decision.of - 1, limit=1) if decision.of else []
     return {
         "number": decision.number,
         "reviewer": decision.reviewer,
         "action": decision.action,
+        "of": of[0].action if of else None,
         "article": decision.article,
         "places": list(decision.after),
     }

@@ -9,7 +9,7 @@ import { choose, matching } from "./picker.js";
 import { Queue } from "./queue.js";
 import { get, Outbox, rebase } from "./server.js";
 import { Text } from "./text.js";
-import { button, news, notice, progress, stale, state, tell } from "./top.js";
+import { button, news, notice, progress, stale, state, taken, tell } from "./top.js";
 import { kindOf, moved, sentences, toggled, words } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
@@ -141,7 +141,7 @@ function saved(change, answer) {
     return;
   }
   own.add(answer.decision.number);
-  state(`Saved: ${change.words}`, "good");
+  state(`Saved: ${change.words}${taken(answer.decision)}`, "good");
   $("saved").dataset.number = answer.decision.number;
   // What this tab still has to send was decided with this change in mind.
   for (const later of outbox.changes) rebase(later.body, answer.article, answer.decision.places);

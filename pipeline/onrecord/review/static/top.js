@@ -31,14 +31,19 @@ export function state(words, look = "") {
 // What reviewers can do, as those are told who look on.
 const DID = {
   accept: "accepted", reject: "rejected", skip: "skipped", edit: "corrected", speaker: "another speaker",
-  add: "a claim that was missed", note: "a note", done: "done, or not after all", describe: "who a speaker is",
+  add: "a claim that was missed", note: "a note", done: "article done, or not", describe: "who a speaker is",
   merge: "two speakers are one", split: "a speaker parted in two", part: "a speaker is nobody of another article",
   mark: "a name, number or date", unmark: "no name, number or date", undo: "undone", redo: "done again",
 };
 
 /** What somebody else did in the article. */
-export function tell({ reviewer, action }) {
-  state(`${reviewer} decided in this article: ${DID[action]}`);
+export function tell(decision) {
+  state(`${decision.reviewer} decided in this article: ${DID[decision.action]}${taken(decision)}`);
+}
+
+/** What an undo took back, or a redo took again. */
+export function taken({ of }) {
+  return of ? `: ${DID[of]}` : "";
 }
 
 /** What needs an answer, or a look; it stays until it is closed. */
