@@ -83,3 +83,10 @@ def test_questions_that_nobody_answers_are_no_interview() -> None:
         )
         == []
     )
+
+
+def test_two_questions_are_enough_where_each_has_its_answer() -> None:
+    text = "We met Ada Frost.\n\nWhy did you stop?\n\nMy hands.\n\nAnd now?\n\nI sleep."
+    assert read(text) == [["My hands."], ["I sleep."]]
+    assert read(f"{text}\n\nThe show is open until May.") == []
+    assert read(text.replace("We met", "Here is")) == []

@@ -164,3 +164,9 @@ def test_behind_a_comma_a_post_leads_only_to_a_title(line: str, name: str | None
 
 def test_a_colon_behind_a_blank_needs_capitals_or_a_title() -> None:
     assert read_label("Flour : two cups", 0, 16) is None
+
+
+@pytest.mark.parametrize("label", ["CLAIM", "Our rating", "MYTH", "What we know", "PHOTO"])
+def test_what_a_line_is_about_is_no_speaker(label: str) -> None:
+    line = f"{label}: It is shut."
+    assert read_label(line, 0, len(line)) is None

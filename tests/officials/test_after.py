@@ -233,3 +233,19 @@ def test_a_way_leaves_other_forms_to_the_others(name: str) -> None:
             start = layers.read(doc, "names")[0]
             end = layers.span_of(doc, start["start"], start["end"]).end
             assert (way(Reader(doc), end, len(doc)) is None) is (other != name)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The mayor said_VBD that [PERSON Ada Frost] was_VBD a murderer.", None),
+        ("The mayor insisted_VBD [PERSON Ada Frost] was_VBD a heroine.", None),
+        ("The mayor said_VBD that baker [PERSON Ada Frost] is_VBZ a thief.", "baker"),
+        ("The mayor said_VBD that [PERSON Ada Frost] is_VBZ the treasurer.", "treasurer"),
+        ("The mayor said_VBD that [PERSON Ada Frost] is_VBZ a senator.", "senator"),
+        ("[PERSON Ada Frost] was_VBD a nurse.", "nurse"),
+    ],
+)
+def test_what_somebody_calls_another_is_no_role(text: str, role: str | None) -> None:
+    (person,) = layers.read(make(text), "identities")
+    assert person["role"] == role

@@ -278,7 +278,7 @@ f"{DFP} <s>The DFO</s> said <q>so</q>.", f"{DFP} <s>They</s> said <q>so</q>."],
     only_one.holder_in_body: (
         {
             "[PERSON Ada Frost], general secretary of the [ORGANIZATION Glass Union], met [PERSON Ruth Hale]. <s>The union leader</s> said <q>so</q>.": "Ada Frost",
-            "[PERSON Ada Frost], director of the [ORGANIZATION River Mills Fund], met [PERSON Ruth Hale]. <s>The RMF boss</s> said <q>so</q>.": "Ada Frost",
+            "[PERSON Ada Frost], director of the [ORGANIZATION River Mills Fund], met [PERSON Ruth Hale]. <s>The RMF boss</s> said <q>so</q>.": "Ada Frost", "Foreign Secretary [PERSON Ada Frost] met Foreign Minister [PERSON Ruth Hale]. <s>The Foreign Minister</s> said <q>so</q>.": "Ruth Hale",
         },
         [
             "[PERSON Ada Frost], general secretary of the [ORGANIZATION Glass Union], left. <s>The party leader</s> said <q>so</q>.",

@@ -188,3 +188,12 @@ def test_nobody_is_whom_he_has_just_spoken_of_but_by_his_own_post() -> None:
     assert linked(spoke.format("[PERSON Ben Hale]"), {"Ben Hale": 0.9, "itself": 0.1}).speaker.name == "The clerk"
     holder = linked(spoke.format("Clerk [PERSON Ben Hale]"), {"Ben Hale": 0.9, "itself": 0.1})
     assert holder.speaker.name == "Ben Hale"
+
+
+def test_whose_name_a_list_has_for_the_other_gender_is_left_out_where_somebody_else_is_she() -> None:
+    text = "Mrs. [PERSON Ada Frost] met [PERSON Guled Zqar]. <s>She</s> said <q>so</q>."
+    odds = {"Guled Zqar": 0.6, "Ada Frost": 0.4}
+    assert [one.name for one in linked(text, odds).candidates] == ["Ada Frost"]
+    alone = text.replace("Mrs. [PERSON Ada Frost]", "[PERSON Zqor Frost]")  # of whom nothing is known
+    link = linked(alone, {"Guled Zqar": 0.9})
+    assert link.speaker is not None and link.speaker.name == "Guled Zqar"

@@ -41,7 +41,7 @@ def read_asked(text: str, paragraphs: list[Piece]) -> tuple[list[Candidate], lis
     """The answers, and the questions, which state nothing; none where the text is no interview."""
     asking = [i for i, piece in enumerate(paragraphs) if _is_question(text, *piece)]
     questions = [i for i in asking if i + 1 < len(paragraphs) and i + 1 not in asking]
-    if len(questions) < MIN_QUESTIONS or not _is_said_to_be(text, paragraphs, questions):
+    if not _are_enough(paragraphs, questions) or not _is_said_to_be(text, paragraphs, questions):
         return [], []
     answers = list(_answers(text, paragraphs, questions))
     if not answers:  # questions that other questions or nothing follows
@@ -54,6 +54,12 @@ def read_asked(text: str, paragraphs: list[Piece]) -> tuple[list[Candidate], lis
     if not put or 2 * sum(map(is_own, told)) < len(answers) or not any(map(OF_HIMSELF.search, told)):
         return [], []
     return answers, [Candidate((paragraphs[i],), (), (), ANSWER_RATE, is_turn=True) for i in asking]
+
+
+def _are_enough(paragraphs: list[Piece], questions: list[int]) -> bool:
+    """Whether so many questions make an interview: two, where the rest of the text is nothing but these and an answer to each."""
+    in_turn = len(questions) > 1 and paragraphs[questions[0] :: 2] == [paragraphs[i] for i in questions]
+    return len(questions) >= MIN_QUESTIONS or in_turn
 
 
 def _is_question(text: str, start: int, end: int) -> bool:

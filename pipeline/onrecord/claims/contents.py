@@ -292,6 +292,12 @@ def searching(said: Said) -> bool:
     return looks and not said.is_clause and not said.opens
 
 
+def to_order(said: Said) -> bool:
+    """The judge called *the gallery to order twice*; but called *for order*."""
+    pairs = ((a.lower_, b.lower_) for a, b in pairwise(said.content))
+    return "call" in said.lemmas and ("to", "order") in pairs and not said.is_clause
+
+
 def gesture(said: Said) -> bool:
     """She points to *where the wall stood*, gestured at *where it had burnt*; but pointed to *why it fell*, pointed out *where it fell*."""
     pointing = not said.lemmas.isdisjoint(POINTING_THERE) and "out" not in said.lemmas and not said.opens
@@ -360,6 +366,7 @@ NONE: tuple[Rule, ...] = (
     granted,
     awarded,
     searching,
+    to_order,
     gesture,
     participle,
     unknown_to,

@@ -30,6 +30,7 @@ from .datelines import find_datelines, without_datelines
 from .denial import is_denied
 from .dismissals import find_dismissed
 from .encoded import read_encoded
+from .felt import without_felt
 from .headed import find_headed
 from .headlines import find_headlines
 from .heard import find_heard
@@ -90,7 +91,7 @@ def find_claims(doc: Doc, found: list[dict[str, Any]], read: Reader | None = Non
     lines = _placed([*turns, *questions, *reactions], _place)
     # All of a paragraph that dashes part is read as a whole.
     reports = _placed(dashed, lambda report: (report.start, max(report.end, report.cue[-1][1])))
-    encoded = list(_without_led(read_encoded(doc, found, cues), led))
+    encoded = [without_felt(doc, one) for one in _without_led(read_encoded(doc, found, cues), led)]
     learned = list(_not_read_yet(text, encoded, lines, led_in, reports))
     learned = list(_without_lines_of_page(text, learned, away))
     learned = list(_without_signed(learned, _placed(signed, _place)))

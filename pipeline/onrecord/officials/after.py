@@ -45,6 +45,8 @@ WORKING = frozenset(
 EMPLOYED = frozenset(
     ["analyses", "analyzes", "coaches", "cooks", "counts", "covers", "designs", "drives", "edits", "illustrates"]
 ) | {"photographs", "plays", "prices", "programs", "reports", "reviews", "tracks", "translates", "writes"}  # fmt: skip
+# How many tokens stand between a name and the article of what somebody is at most: "has long been a"; chosen, not measured.
+BEFORE_ARTICLE = 5
 # How many tokens of what somebody does stand before the body; chosen, not measured.
 OBJECT = 12
 # Words behind which another subject begins.
@@ -110,7 +112,7 @@ def said_to_be(reader: Reader, i: int, limit: int) -> list[Designation] | None:
         return None
     i = _before_verb(reader, i + 1, limit)  # "is now the mayor"
     if doc[i].lower_ in DETERMINERS:
-        return _one(reader.starting_at(i, limit)) if doc[i - 1].lower_ != "became" else None
+        return _with_article(reader, i, limit)
     found = reader.starting_at(i, limit) if doc[i].tag_.startswith(("NN", "JJ")) else None
     if (
         doc[i - 1].lower_ == "became"
@@ -121,6 +123,27 @@ def said_to_be(reader: Reader, i: int, limit: int) -> list[Designation] | None:
     if found is None or found.plural or found.end in reader.people:
         return None
     return None if found.head is not None and found.head.word in ADJECTIVES else [found]
+
+
+def _with_article(reader: Reader, i: int, limit: int) -> list[Designation]:
+    """What somebody is said to be from the article at token ``i`` on, but what only another calls him or her."""
+    found = reader.starting_at(i, limit) if reader.doc[i - 1].lower_ != "became" else None
+    return [] if found and _is_judged(reader, found, i) else _one(found)
+
+
+def _is_judged(reader: Reader, found: Designation, i: int) -> bool:
+    """Whether somebody only says what another is, "The mayor said that Ada Frost was *a murderer*", and it is no post; ``i`` is its article."""
+    doc, name = (
+        reader.doc,
+        next((reader.people[j] for j in range(i - 1, max(i - BEFORE_ARTICLE, -1), -1) if j in reader.people), None),
+    )
+    private = found.head is not None and found.head.kind == "private"
+    if name is None or not private or doc[i].lower_ not in ("a", "an"):
+        return False
+    first = name[0]
+    while first and (doc[first - 1].text[:1].isupper() or reader.role_before(first)) and not doc[first].is_sent_start:
+        first -= 1
+    return first > 0 and (doc[first - 1].lower_ == "that" or doc[first - 1].tag_ in FINITE)
 
 
 def _before_verb(reader: Reader, i: int, limit: int) -> int:

@@ -79,13 +79,18 @@ def _pronoun_fit(source: Pronoun, referent: Referent, *, spoke_last: bool) -> Fe
 
 
 def _leaning(referent: Referent, gender: str | None) -> Features:
-    """From -1 to 1, how far the form of a given name that no list has speaks for a pronoun's gender."""
+    found = leaning(referent, gender)
+    return {} if found is None else {"gender likely": found}
+
+
+def leaning(referent: Referent, gender: str | None) -> float | None:
+    """From -1 to 1, how far the form of a given name that no list has speaks for a pronoun's gender; None where nothing needs it."""
     given = [fold(word) for word in referent.name.split()]
     if len(given) > 2 and given[0] in words_of("form of address or name", "address before a given name"):
         given = given[1:]
     if referent.gender is not None or gender is None or not referent.named or len(given) < 2:
-        return {}
-    return {"gender likely": likely_gender(given[0]) * (1 if gender == "f" else -1)}
+        return None
+    return likely_gender(given[0]) * (1 if gender == "f" else -1)
 
 
 def _person_fit(source: Description, referent: Referent) -> Features | None:

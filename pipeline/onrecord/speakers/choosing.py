@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ..lexicons.vocabulary import words_of
 from ..text.noun_phrases import is_possessive
-from .agreement import describes
+from .agreement import describes, leaning
 from .candidates import OWNERS, RESOLVED, find_options
 from .dead import dead
 from .earlier_phrases import FAR, opens_sentence, read_groups, read_pairs, read_people
@@ -41,6 +41,8 @@ BEING = frozenset(
 NO_OBJECT = frozenset(["as", "of", "like"])
 # Among how many mentions before a pronoun somebody else is looked for who was just spoken of; chosen, not measured.
 NEAR = 8
+# How a given name of the other gender leans.
+SURELY_NOT = -1.0
 
 
 def choose_pronoun(question: Question) -> Link | None:
@@ -53,6 +55,8 @@ def choose_pronoun(question: Question) -> Link | None:
     out |= fronted(scene, claim, source) | told_by_post(question, source) | asker_before(scene, question.past, claim)
     unnamed = _unnamed(question, source)
     options = find_options(question, source, out, unnamed)
+    if others := _of_other_form(source, options):
+        options = find_options(question, source, out | others, unnamed)
     link = _chosen(source, question.judge(question.claim, source, options))
     if link is None:
         return None
@@ -61,6 +65,15 @@ def choose_pronoun(question: Question) -> Link | None:
         return Link(candidates=two) if _may_be_all(two, options) else link
     subject = last_subject(question, source) if source.sort == "person" else None
     return subject or still_speaking(question, source) or link
+
+
+def _of_other_form(source: Pronoun, options: list[Option]) -> set[int]:
+    """Whose given name is known, from a list that decides nothing alone, as the other gender's (``id()``), where somebody else may be "she"
+    for sure."""
+    people = [o.referent for o in options if o.referent and o.referent.kind == "person" and o.referent.named]
+    if source.gender is None or not any(person.gender == source.gender for person in people):
+        return set()
+    return {id(person) for person in people if leaning(person, source.gender) == SURELY_NOT}
 
 
 def choose_member(question: Question, source: Pronoun, others: list[Referent]) -> Referent | None:

@@ -222,4 +222,7 @@ def holder_in_body(question: Question) -> Link | None:
     if not beside or source.complemented:
         return None
     people = [r for word in sorted(beside)[:1] for r in question.scene.by_word.get(word, []) if r.kind == "person"]
-    return only_before(source.span, [r for r in people if beside <= r.words and describes(source.head, r.roles)])
+    held = [r for r in people if beside <= r.words and describes(source.head, r.roles)]
+    # "The foreign minister" is no foreign secretary where there is one of each.
+    exact = [r for r in held if any(role.split()[-1] == source.head for role in r.roles)]
+    return only_before(source.span, exact or held)
