@@ -55,8 +55,9 @@ def choose_pronoun(question: Question) -> Link | None:
     out |= fronted(scene, claim, source) | told_by_post(question, source) | asker_before(scene, question.past, claim)
     unnamed = _unnamed(question, source)
     options = find_options(question, source, out, unnamed)
-    if others := _of_other_form(source, options):
-        options = find_options(question, source, out | others, unnamed)
+    if others := _of_other_form(question, source, options):
+        out |= others
+        options = find_options(question, source, out, unnamed)
     link = _chosen(source, question.judge(question.claim, source, options))
     if link is None:
         return None
@@ -64,16 +65,20 @@ def choose_pronoun(question: Question) -> Link | None:
         two = _joined(question, link.speaker, unnamed) if source.sort == "person" else []
         return Link(candidates=two) if _may_be_all(two, options) else link
     subject = last_subject(question, source) if source.sort == "person" else None
-    return subject or still_speaking(question, source) or link
+    known = subject or still_speaking(question, source)
+    return known if known and id(known.speaker) not in out else link
 
 
-def _of_other_form(source: Pronoun, options: list[Option]) -> set[int]:
-    """Whose given name is known, from a list that decides nothing alone, as the other gender's (``id()``), where somebody else may be "she"
-    for sure."""
+def _of_other_form(question: Question, source: Pronoun, options: list[Option]) -> set[int]:
+    """Who has just told of a "she", and has a given name that a list has for the other gender, where somebody else may be "she" for sure
+    (``id()``): "Ada Frost runs it. A rival, Guled Hale, claims that she lied. “He is wrong,” she said"."""
+    teller, scene = question.past.aloud, question.scene
     people = [o.referent for o in options if o.referent and o.referent.kind == "person" and o.referent.named]
-    if source.gender is None or not any(person.gender == source.gender for person in people):
+    if teller is None or source.gender is None or not any(person.gender == source.gender for person in people):
         return set()
-    return {id(person) for person in people if leaning(person, source.gender) == SURELY_NOT}
+    told = (token.lower_ for piece in question.past.aloud_content for token in scene.tokens(*piece))
+    spoken_of = any(OWNERS.get(word) == source.gender or word == source.phrase.lower() for word in told)
+    return {id(teller)} if spoken_of and leaning(teller, source.gender) == SURELY_NOT else set()
 
 
 def choose_member(question: Question, source: Pronoun, others: list[Referent]) -> Referent | None:

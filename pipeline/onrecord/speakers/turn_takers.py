@@ -96,7 +96,7 @@ def _introduced_last(scene: Scene, words: list[Token]) -> Description | None:
     stop = next((i for i in range(end, len(words)) if words[i].tag_ in (*FINITE, ",", "CC")), len(words) - 1)
     read = read_tokens(scene, words[place : end if tells else stop])
     closed = (tells or words[stop].text in CLOSING) and not any(map(_is_another, words[end:]))
-    return read if _is_one(read) and closed else None
+    return read if isinstance(read, Description) and _is_one(read) and closed else None
 
 
 def _belonging(scene: Scene, words: list[Token]) -> Source | None:
