@@ -70,15 +70,16 @@ def choose_pronoun(question: Question) -> Link | None:
 
 
 def _of_other_form(question: Question, source: Pronoun, options: list[Option]) -> set[int]:
-    """Who has just told of a "she", and has a given name that a list has for the other gender, where somebody else may be "she" for sure
-    (``id()``): "Ada Frost runs it. A rival, Guled Hale, claims that she lied. “He is wrong,” she said"."""
+    """Whose given name a list that decides nothing alone has for the other gender, where somebody else may be "she" for sure (``id()``); who
+    has just spoken may go on, but where he told of her: "Ada Frost runs it. A rival, Guled Hale, claims that she lied. “No,” she said"."""
     teller, scene = question.past.aloud, question.scene
     people = [o.referent for o in options if o.referent and o.referent.kind == "person" and o.referent.named]
-    if teller is None or source.gender is None or not any(person.gender == source.gender for person in people):
+    if source.gender is None or not any(person.gender == source.gender for person in people):
         return set()
     told = (token.lower_ for piece in question.past.aloud_content for token in scene.tokens(*piece))
-    spoken_of = any(OWNERS.get(word) == source.gender or word == source.phrase.lower() for word in told)
-    return {id(teller)} if spoken_of and leaning(teller, source.gender) == SURELY_NOT else set()
+    of_her = any(OWNERS.get(word) == source.gender or word == source.phrase.lower() for word in told)
+    others = (person for person in people if person is not teller or of_her)
+    return {id(person) for person in others if leaning(person, source.gender) == SURELY_NOT}
 
 
 def choose_member(question: Question, source: Pronoun, others: list[Referent]) -> Referent | None:
