@@ -34,6 +34,21 @@ PAST, NEXT = "2024-09-09", "2024-09-16"
         ("The road will open, said the clerk on Monday.", PAST),
         ("The road will open, she told the Arden Post on Monday.", PAST),
         ("It will close when the lease is ended on Monday.", NEXT),
+        # A present tense that tells of what is to come, also behind "and" and of several.
+        ("The clocks change on Monday.", NEXT),
+        ("The market opens and closes again on Monday.", NEXT),
+        ("The polls open and close on Monday.", NEXT),
+        ("He appears in court on Monday.", NEXT),
+        ("The firm reports results on Monday.", NEXT),
+        ("The doors opened and closed on Monday.", PAST),
+        ("They voted to close on Monday.", PAST),
+        # What is to come has a clause of its own.
+        ("The trial began on Monday, and a ruling is due.", PAST),
+        # What had been by then is past.
+        ("By Monday 40 men had died.", "/2024-09-09"),
+        ("The road had been shut until Monday.", "/2024-09-09"),
+        ("He had until Monday to pay.", "/2024-09-16"),
+        ("The men had to leave by Monday.", "/2024-09-16"),
     ],
 )
 def test_what_was_said_or_done_on_a_day_is_past(text: str, iso: str) -> None:

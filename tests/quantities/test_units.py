@@ -334,6 +334,11 @@ def test_what_a_price_is_for() -> None:
     ("text", "value"),
     [
         ("10m vaccine doses", 10_000_000),
+        ("Viewers rose from 10m.", 10_000_000),
+        ("The show drew 10m a night.", 10_000_000),
+        ("The boat drew 10m.", 10),
+        ("Viewers stood 10m from it.", 10),
+        ("A pipe of 10m was laid.", 10),
         ("5m new cars", 5_000_000),
         ("100m sprint finals", 100),
         ("10m from houses", 10),

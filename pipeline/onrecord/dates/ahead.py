@@ -22,16 +22,16 @@ WILL = re.compile(
     r"(?:['’]s)?,?\s+(?:(?!said|says|told|will\b|is\b|are\b|\w+ed\b)[\w'’-]+\s+){0,5}(?:(?:will|won['’]t|shall)(?!\s+have\b)|(?:is|are)\s+(?:to|due|expected|scheduled|set|planned|likely|going\s+ahead)|(?:plans?|promises?)\s+to|looms?)\b"
 )
 # "rose in October and are due soon": what is to come has a verb of its own.
-# " and are due", " but will", not " voters will", " and they will"
-OF_ITS_OWN = re.compile(r"\b(?:and|but)\s+(?:will|won['’]t|shall|is|are|plans?)\b")
+# " and are due", " but will", ", and a ruling is due", not " voters will"
+OF_ITS_OWN = re.compile(r"\b(?:and|but)\s")
 # "prices rose", "it was shut", not "she is up"
 PAST = re.compile(
     r"\b(?:\w+ed|began|came|fell|got|grew|had|held|hit|left|lost|made|met|rose|said|sank|saw|shut|sold|took|was|went|were|won)\b"
 )
 # What goes on in the present tense on a day is to come: "the court sits again on Monday".
-# "resumes on ", "meets in Arden ", "takes effect in ", "is on ", not "resumed on ", "opening ", "was on "
+# "resumes on ", "meets in Arden ", "takes effect in ", "is on ", "clocks change on ", "open on Sunday and close on ", "appears in court on ", not "resumed on ", "opening ", "was on ", "to close on "
 SITS = re.compile(
-    r"\b(?:begins?|closes|continues|convenes?|debuts|ends|expires?|faces|gathers?|go(?:es)?\s+(?:to\s+the\s+polls|on\s+(?:display|sale|show|trial))|holds|kicks?\s+off|meets?|opens|(?<=[Pp]olls\s)open|reconvenes?|reopens|resumes?|returns|runs|sits|starts|takes\s+on|travels\s+to|(?:takes?|comes?\s+into)\s+(?:effect|force|office|place))\s+(?:(?!said|says|told)[\w-]+\s+){0,3}(?:(?:on|in)\s+)?$|\b(?:is|are)\s+(?:(?:available|in\s+(?:effect|force|place)|on\s+sale|open|valid)\s+from|on|in|from)\s+$"
+    r"(?:(?<=[a-z]s\s)|(?<=\band\s))(?:arrive|begin|change|close|convene|depart|end|expire|gather|open|reopen|resume|return|run|sail|sit|start|vote)\s+(?:again\s+)?(?:on|in)\s+$|\b(?:appears\s+in\s+court|arrives|changes?|departs|reports\s+(?:earnings|results)|sails)\s+(?:again\s+)?(?:on|in)\s+$|\b(?:begins?|closes|continues|convenes?|debuts|ends|expires?|faces|gathers?|go(?:es)?\s+(?:to\s+the\s+polls|on\s+(?:display|sale|show|trial))|holds|kicks?\s+off|meets?|opens|(?<=[Pp]olls\s)open|reconvenes?|reopens|resumes?|returns|runs|sits|starts|takes\s+on|travels\s+to|(?:takes?|comes?\s+into)\s+(?:effect|force|office|place))\s+(?:(?!said|says|told)[\w-]+\s+){0,3}(?:(?:on|in)\s+)?$|\b(?:is|are)\s+(?:(?:available|in\s+(?:effect|force|place)|on\s+sale|open|valid)\s+from|on|in|from)\s+$"
 )
 # "adjourned the case to ", "postponed to ", "fixed ", "has set ", not "adjourned on ", "set out on "
 PUT_OFF = re.compile(
@@ -51,6 +51,9 @@ SAID_OF_EVENT = re.compile(
 WOULD = re.compile(r"\swould\b(?!\s+(?:not\s+)?have\b)")
 # "rained. ", "rained.” So", "rained; so", "rained\n", not "rained.", "3.5"
 SENTENCE_END = re.compile(r"[.!?;]['\"”’)]*\s|\n")
+# What had been by then is past.
+# "had died", "hadn’t left", not "had to pay", "had until "
+PERFECT = re.compile(r"\bhad(?:n['’]t)?\s(?!to\b|until\b|till\b)")
 # "declared ", "proclaimed ", not "declared on "
 DECLARED = re.compile(r"\b(?:declar|designat|proclaim)(?:e[ds]?|ing|s|ed)\s$")
 # "prices rose", "it was shut", not "it has shut", "is planned"
@@ -107,7 +110,8 @@ def looks_ahead(text: str, start: int, end: int, kind: str) -> bool:
 def _is_by(clause: str, text: str, start: int, end: int) -> bool:
     """Whether something is to be done by a date, or was put off to it; not where the town was hit by Friday's storm."""
     of_past = text.startswith(("'s", "’s"), end) and _is_ahead_of_past(text, start, end)
-    return bool(BY.search(clause) and not of_past or PUT_OFF.search(clause))
+    had_been = PERFECT.search(clause) or PERFECT.search(_rest(text, end))
+    return bool(BY.search(clause) and not of_past and not had_been or PUT_OFF.search(clause))
 
 
 def _is_ahead_of_past(text: str, start: int, end: int) -> bool:
@@ -122,10 +126,15 @@ def tells_of_past(text: str, start: int, end: int) -> bool:
     clause = _clause(text, start)
     if SINCE.search(clause) or AFTER.search(clause) or OF_WHAT_BEFELL.match(text, end) or BEFELL_ON.search(clause):
         return True
+    rest = _rest(text, end)
+    return not DECLARED.search(clause) and (TOLD.search(clause) or TOLD.search(rest)) is not None
+
+
+def _rest(text: str, end: int) -> str:
+    """What stands behind a date in its sentence, as far as it is near."""
     after = text[end : end + WINDOW]
     ended = SENTENCE_END.search(after)
-    rest = after[: ended.start()] if ended else after
-    return not DECLARED.search(clause) and (TOLD.search(clause) or TOLD.search(rest)) is not None
+    return after[: ended.start()] if ended else after
 
 
 def _clause(text: str, start: int) -> str:
