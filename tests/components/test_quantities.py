@@ -109,6 +109,12 @@ def test_a_conversion_points_at_what_it_restates(nlp: Language) -> None:
 
 def test_different_amounts_in_brackets_restate_nothing(nlp: Language) -> None:
     assert [q["converts"] for q in found(nlp, "It rose to 5% ($3 million).")] == [None, None]
+    for text, converts in (
+        ("It cost $3m, or €2m.", 0),
+        ("It cost $3 a litre, or €2 a litre.", 0),
+        ("It raised $3m, or 5 cents a litre.", None),
+    ):
+        assert [q["converts"] for q in found(nlp, text)] == [None, converts]
 
 
 def test_ranges(nlp: Language) -> None:

@@ -379,8 +379,8 @@ def _restates(text: str, before: Amount, amount: Amount) -> bool:
     if before.kind != amount.kind or amount.kind not in ("money", "measure") or before.unit == amount.unit:
         return False
     gap = text[before.end : amount.start]
-    return (
-        len(gap) < 24
-        and RESTATED.fullmatch(gap) is not None
-        and ("(" in gap or "[" in gap or amount.kind == "money" or "equivalent" in gap)
-    )
+    if len(gap) >= 24 or RESTATED.fullmatch(gap) is None:
+        return False
+    if "(" in gap or "[" in gap or "equivalent" in gap:
+        return True
+    return amount.kind == "money" and before.per == amount.per  # "raised $3bn, or 5 cents a litre"
