@@ -59,7 +59,7 @@ LEMMAS = {
     "disputed": "dispute",
     "denied": "deny",
     "replied": "reply",
-} | {"disagreed": "disagree"}
+} | {"disagreed": "disagree", "accused": "accuse", "sued": "sue"}
 WORD_TAGS = {word: tag for tag, words in TAGS.items() for word in words.split()}
 
 

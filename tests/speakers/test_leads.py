@@ -152,3 +152,24 @@ def test_whom_a_participle_speaks_of_is_not_its_subject(text: str, out: bool) ->
 )  # fmt: skip
 def test_he_takes_the_word_in_a_paragraph_of_his_own(text: str, name: str | None) -> None:
     assert said_by(make(text))[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("[PERSON Karl Lund] accused_VBD [PERSON Ben Hale] of_IN lying.", "Ben Hale"),
+        ("[PERSON Karl Lund] was_VBD accused_VBN by_IN [PERSON Ben Hale] of_IN lying.", "Karl Lund"),
+        ("[PERSON Karl Lund] sued_VBD the mayor_NN, [PERSON Ben Hale].", "Ben Hale"),
+    ],
+)
+def test_whoever_is_accused_denies_it(before: str, name: str) -> None:
+    denial = "<s>He</s> <c>denied_VBD</c> <q>it leaked</q>."
+    assert said_by(make(f"{before} {denial}"))[-1] == name
+    other = denial.replace("denied_VBD", "said_VBD")
+    assert said_by(make(f"[PERSON Karl Lund] accused_VBD [PERSON Ben Hale]. {other}"))[-1] != "Ben Hale"
+
+
+def test_a_body_that_is_accused_denies_it_too() -> None:
+    denial = "<s>It</s> <c>rejected_VBD</c> <q>the claim</q>."
+    text = f"The [ORGANIZATION Glass Union] accused_VBD [ORGANIZATION Velkora] of_IN lying. {denial}"
+    assert said_by(make(text))[-1] == "Velkora"

@@ -13,6 +13,7 @@ from ..lexicons.vocabulary import bodies, roles, words_of
 from ..text import late_re as re
 from ..text.noun_phrases import FINITE
 from ..text.times import when_behind
+from .accused import accused_before
 from .agreement import gender_of
 from .alone import is_question
 from .fronted import planned_by, subject_of
@@ -50,6 +51,8 @@ LONGEST = 60
 
 def led_to(scene: Scene, past: Past, claim: Record, source: Pronoun) -> Source | None:
     """The source whose clause, right before the claim, makes it the one whom the pronoun means; None where none does."""
+    if (accused := accused_before(scene, claim, _lead(scene, claim, far=False))) is not None:
+        return accused
     if source.sort == "thing":
         body = _body_in_lead(scene, past, claim, source)
         return body or _text_in_lead(scene, claim, source) or _text_held(scene, claim)
