@@ -13,8 +13,10 @@ from .spoken import QUOTED, is_spoken
 BEFORE = 2000
 # "This interview was edited", "Our conversation took place", not "The interviews"
 NOTE = re.compile(r"(?:The|This|Our) (?:interview|conversation) (?:has|took|was|is)\b")
-PRONOUN = re.compile(r"(?:She|He)\b")  # "She laughs", not "Shelves"
-# Whoever "she" may be in an answer, and others who are named in it: "her", "a Selby man", not "A bus. It was late"
+# "She laughs", not "Shelves"
+PRONOUN = re.compile(r"(?:She|He)\b")
+# Others who are told of or named in an answer, and may be meant by a pronoun.
+# "tell her", "a Selby man", not "A bus. It was late"
 SOMEBODY = re.compile(
     r"\b(?:[Ss]he|[Hh]e|[Hh]ers?|[Hh]im|[Hh]is)\b|(?<![.?!:…“\"][ ])(?<!\n)(?!^)\b(?P<name>[A-Z][a-z]\w*)"
 )
