@@ -57,6 +57,9 @@ def test_in_interviews_with_labels_and_without() -> None:
     )
     stating, _ = read_turns(labelled, paragraphs(labelled))
     assert [labelled[slice(*piece)] for one in stating for piece in one.content] == ["My hands.", "I rest."]
+    headed = "Frost: Weir will hold\n\nFrost spoke on Monday.\n\nHALE: Will it?\n\nFROST: It will.\n\nHALE: I see."
+    (first, *_), _ = read_turns(headed, paragraphs(headed))
+    assert len(first.content) == 2  # which the article behind a headline tells is no matter of answers
     asked = "We met Ada Frost.\n\nWhy do you stop?\n\nI am old.\n\nFrost laughs.\n\nAnd now?\n\nI rest.\n\nAnd then?\n\nI sleep."
     answers, _ = read_asked(asked, paragraphs(asked))
     assert [asked[slice(*piece)] for one in answers for piece in one.content] == ["I am old.", "I rest.", "I sleep."]

@@ -251,7 +251,8 @@ def _turns(
         lines = [(label.end, paragraphs[place][1]), *paragraphs[place + 1 : rest]]
         lines = [(start, end) for start, end in lines if start < end]
         asked = paragraphs[max(place - 1, 0)][0]
-        answer = own(text, asked, lines, _names(text[slice(*label.name)], known))
+        # A headline, “Frost: Weir will hold”, has an article behind it, which tells of whoever it names.
+        answer = own(text, asked, lines, _names(text[slice(*label.name)], known)) if place else lines
         pieces = [*_pieces(text, label, answer, is_last=is_last, is_interview=is_interview)]
         # "a", not "“ ”"
         if pieces and re.search(r"\w", text[slice(*pieces[0])]):
