@@ -10,12 +10,13 @@ import pytest
 
 from formats.story import story
 from onrecord.archive.done import Done, digest_of
-from onrecord.archive.folder import MANIFEST, Archive, read_manifest
+from onrecord.archive.folder import Archive, read_manifest
 from onrecord.archive.run import options_of
 from onrecord.archive.shards import ShardFormat
 from onrecord.cli.archive import tag_into
 from onrecord.errors import ArticleError, OnrecordError
 from onrecord.readers import Article
+from onrecord.shard_folders import MANIFEST
 from onrecord.tagging import Settings
 
 pytest.importorskip("pyarrow")

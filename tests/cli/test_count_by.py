@@ -14,6 +14,7 @@ from formats.story import TEXT, story
 from onrecord.archive import shards
 from onrecord.cli.count import count
 from onrecord.errors import OnrecordError
+from onrecord.shard_folders import REMEDY
 
 pytest.importorskip("duckdb")
 pytest.importorskip("pyarrow")
@@ -86,7 +87,7 @@ def test_a_shard_that_was_cut_short_is_named_with_one_remedy(archive: Path, run_
             told = run_here("count", "tagged", *arguments)
             assert told.returncode == 2 and b"SELECT" not in told.stderr and b"LINE" not in told.stderr
             assert told.stderr.startswith(b"onrecord: tagged/00000002.parquet: no Parquet that can be read (")
-            assert f"; {shards.REMEDY}\n".encode() in told.stderr
+            assert f"; {REMEDY}\n".encode() in told.stderr
 
 
 def test_a_page_refuses_what_it_has_no_table_for(archive: Path, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..errors import OnrecordError
 from ..readers import Seen
+from ..shard_folders import MANIFEST, REMEDY, is_archive
 from . import folder as archive
 from . import shards
 
@@ -16,7 +17,7 @@ def check(folder: Path) -> Iterator[str]:
 
     Raises OnrecordError where the folder is no archive.
     """
-    if not archive.is_archive(folder):
+    if not is_archive(folder):
         raise OnrecordError(f"{folder}: no archive of onrecord; name the folder that was given to tag --into")
     header, listed = archive.read_manifest(folder)
     files = {path.name: path for path in archive.shard_files(folder)}
@@ -26,9 +27,9 @@ def check(folder: Path) -> Iterator[str]:
         if name not in files:
             yield f"{path}: not there; put it back from a copy, or give tag --into again: its articles are tagged anew"
         elif name not in listed:
-            yield f"{path}: not in {archive.MANIFEST}, as after a stop; the next run lists it"
+            yield f"{path}: not in {MANIFEST}, as after a stop; the next run lists it"
         elif shards.digest(path) != listed[name]["sha256"]:
-            yield f"{path}: not what was written (another SHA-256); {shards.REMEDY}"
+            yield f"{path}: not what was written (another SHA-256); {REMEDY}"
         else:
             yield from _check_content(path, listed[name]["articles"], header and header["model"], seen)
     for part in sorted(folder.glob(f"*{archive.PART}")):
@@ -42,7 +43,7 @@ def _check_content(path: Path, ids: list[str], model: object, seen: Seen) -> Ite
         yield str(error)
         return
     if [id for id, _ in documents] != ids:
-        yield f"{path}: has other articles than {archive.MANIFEST} says"
+        yield f"{path}: has other articles than {MANIFEST} says"
     if any(made_by != model for _, made_by in documents):
-        yield f"{path}: has records of another model than {archive.MANIFEST} says"
+        yield f"{path}: has records of another model than {MANIFEST} says"
     yield from (f"{path}: the article “{id}” is in an earlier shard too" for id in ids if not seen.add(id))

@@ -23,9 +23,7 @@ from typing import Any, BinaryIO
 
 from ..document import Document
 from ..errors import ArticleError, OnrecordError, OnrecordWarning
-from ..shard_folders import FAILED, LOCK
-from ..shard_folders import MANIFEST as MANIFEST
-from ..shard_folders import is_archive as is_archive
+from ..shard_folders import FAILED, LOCK, MANIFEST, is_archive
 from . import shards
 from .done import Done, digest_of
 from .shards import SUFFIXES, ShardFormat

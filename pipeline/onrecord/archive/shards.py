@@ -10,7 +10,7 @@ from typing import Literal
 
 from ..document import Document
 from ..errors import OnrecordError
-from ..shard_folders import REMEDY as REMEDY
+from ..shard_folders import REMEDY
 
 ShardFormat = Literal["parquet", "jsonl"]
 SUFFIXES: dict[ShardFormat, str] = {"parquet": ".parquet", "jsonl": ".jsonl.zst"}

@@ -124,13 +124,13 @@ def _beside_cue(text: str, starts: Sequence[int], cue: Pieces, source: Pieces) -
 
 def _to_next_clause(doc: Doc, cue: Pieces, source: Pieces) -> Pieces:
     """Said *Ada Frost*, and Ben Hale knew it: a source behind its cue without a clause behind it; and none begins with a comma."""
-    words = layers.tokens_of(doc, source)
-    words = words[1:] if len(words) > 1 and words[0].text == "," else words
+    whole = layers.tokens_of(doc, source)
+    words = whole[1:] if len(whole) > 1 and whole[0].text == "," else whole
     relative = next((i for i, word in enumerate(words) if word.tag_ in ("WP", "WDT")), len(words))
     joins = (i for i in range(2, relative) if words[i].tag_ == "CC" and words[i - 1].text == ",")
     inverted = bool(cue and source) and cue[0][0] < source[0][0]
     end = next((i - 1 for i in joins if inverted and any(w.tag_ in FINITE for w in words[i:])), len(words))
-    return source if end == len(words) and len(words) == len(layers.tokens_of(doc, source)) else pieces_of(words[:end])
+    return source if end == len(whole) else pieces_of(words[:end])
 
 
 def _on_its_line(text: str, starts: Sequence[int], source: Pieces, content: Pieces) -> Pieces:

@@ -14,7 +14,7 @@ from .candidate import Candidate
 from .sentences import Sentence, Word
 
 HEARS = frozenset(["hear", "hears", "heard"])
-TOLD = frozenset(["told"])
+TOLD = "told"
 # On the scale of the rates of cues, as another headline's (claims/headlines.py); chosen, not measured.
 HEARD_RATE = 0.9
 
@@ -24,7 +24,7 @@ def find_heard(sentences: Sequence[Sentence]) -> Iterator[Candidate]:
     head = [word for sentence in sentences if not sentence.paragraph for word in sentence.words]
     if not head or head[-1].tag == "." or not any(sentence.paragraph for sentence in sentences):
         return
-    verb = next((i for i, word in enumerate(head) if word.lower in HEARS | TOLD), 0)
+    verb = next((i for i, word in enumerate(head) if word.lower in HEARS or word.lower == TOLD), 0)
     told, last = _told_before(head, verb) if verb == len(head) - 1 else _told_behind(head, verb)
     if any(word.tag in (*FINITE, "QUOTE") for word in told):
         yield Candidate(((told[0].start, told[-1].end),), ((head[verb].start, head[last].end),), (), HEARD_RATE)
@@ -38,7 +38,7 @@ def _told_before(head: Sequence[Word], verb: int) -> tuple[Sequence[Word], int]:
 
 def _told_behind(head: Sequence[Word], verb: int) -> tuple[Sequence[Word], int]:
     """What stands behind *Inquiry hears*, *Cork jury told of*; nothing behind what a court orders."""
-    ordered = head[verb].lower in TOLD and _is_ordered(head[verb + 1 :])
+    ordered = head[verb].lower == TOLD and _is_ordered(head[verb + 1 :])
     if not verb or _body(head[:verb]) != 0 or ordered:
         return [], verb
     last = verb + (head[verb + 1].lower == "of")
@@ -50,7 +50,7 @@ def _body(words: Sequence[Word]) -> int | None:
     if not words or words[-1].lower not in words_of("hearing"):
         return None
     start = len(words)
-    while start and words[start - 1].tag in (*NOMINAL, "JJ"):
+    while start and words[start - 1].tag in NOMINAL:
         start -= 1
     return start
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from ..lexicons.vocabulary import honorifics, roles, words_of
 from ..text import late_re as re
@@ -31,7 +31,7 @@ def surnames(opening: str) -> frozenset[str]:
     return frozenset(match["surname"] for match in FULL_NAME.finditer(opening))
 
 
-def own(text: str, since: int, pieces: Iterable[Piece], names: Collection[str]) -> Iterator[Piece]:
+def own(text: str, since: int, pieces: Iterable[Piece], names: Set[str]) -> Iterator[Piece]:
     """The paragraphs that are the answer: not those of its writer, nor what goes on behind these without “I” or “you”.
 
     ``pieces`` are half-open ranges of code points, ``since`` is where the question begins, ``names`` are those of whoever answers.
@@ -48,18 +48,18 @@ def own(text: str, since: int, pieces: Iterable[Piece], names: Collection[str]) 
         yield start, end
 
 
-def _is_narrated(words: str, before: str, names: Collection[str]) -> bool:
+def _is_narrated(words: str, before: str, names: Set[str]) -> bool:
     words = QUOTED.sub(" ", words)
     if NOTE.match(words):
         return True
     if is_spoken(words):
         return False
     # "Frost", not "2"
-    named = not frozenset(names).isdisjoint(re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", words))
+    named = not names.isdisjoint(re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", words))
     return named or PRONOUN.match(words) is not None and not _tells_of_another(before, names)
 
 
-def _tells_of_another(before: str, names: Collection[str]) -> bool:
+def _tells_of_another(before: str, names: Set[str]) -> bool:
     """Whether somebody but whoever answers stands before, in the question or the answer."""
     people = words_of("relative") | words_of("nobody but a person")
     # "mother", not "2"

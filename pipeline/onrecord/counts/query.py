@@ -18,7 +18,7 @@ from ..document import Document
 from ..errors import OnrecordError
 from ..outlets import outlet_sql
 from ..selection import LeftOut, Selection
-from ..shard_folders import no_parquet
+from ..shard_folders import is_archive, no_parquet
 from .tally import folded, well_written
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def shards_of(argument: str) -> list[Path]:
     from ..archive import folder
 
     path = Path(argument)
-    if path.is_dir() and folder.is_archive(path):
+    if path.is_dir() and is_archive(path):
         files = folder.shard_files(path)
         return files if all(file.suffix == ".parquet" for file in files) else []
     return [path] if path.suffix == ".parquet" and path.is_file() and _is_ours(path) else []

@@ -133,10 +133,8 @@ def _with_article(reader: Reader, i: int, limit: int) -> list[Designation]:
 
 def _is_judged(reader: Reader, found: Designation, i: int) -> bool:
     """Whether somebody only says what another is, "The mayor said that Ada Frost was *a murderer*", and it is no post; ``i`` is its article."""
-    doc, name = (
-        reader.doc,
-        next((reader.people[j] for j in range(i - 1, max(i - BEFORE_ARTICLE, -1), -1) if j in reader.people), None),
-    )
+    doc, before = reader.doc, range(i - 1, max(i - BEFORE_ARTICLE, -1), -1)
+    name = next((reader.people[j] for j in before if j in reader.people), None)
     private = found.head is not None and found.head.kind == "private"
     if name is None or not private or doc[i].lower_ not in ("a", "an"):
         return False

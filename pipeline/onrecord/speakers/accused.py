@@ -11,6 +11,7 @@ from ..layers import Record
 from ..lexicons import read_words
 from ..text.noun_phrases import FINITE, PHRASE
 from .fronted import subject_of
+from .links import cue_lemmas
 from .reading import read_tokens
 from .scene import Scene
 from .sources import Description, Name, Source, UnlistedName
@@ -18,10 +19,8 @@ from .sources import Description, Name, Source, UnlistedName
 ACCUSING = frozenset(["accuse", "blame", "charge", "criticise", "criticize", "indict", "sue", "suspect"])
 
 
-def accused_before(scene: Scene, claim: Record, lead: Sequence[Token]) -> Source | None:
-    """Whoever a sentence accuses, as the source that a denial behind it has; None of another claim or sentence."""
-    if not _denies(scene, claim):
-        return None
+def accused_before(scene: Scene, lead: Sequence[Token]) -> Source | None:
+    """Whoever a sentence accuses, as the source that a denial behind it has; None of another sentence."""
     verb = next((token for token in lead if token.lemma_.lower() in ACCUSING and token.tag_.startswith("VB")), None)
     if verb is None:
         return None
@@ -35,7 +34,7 @@ def accused_before(scene: Scene, claim: Record, lead: Sequence[Token]) -> Source
     return whom if isinstance(whom, (Name, Description, UnlistedName)) else None
 
 
-def _denies(scene: Scene, claim: Record) -> bool:
-    verbs = {token.lemma_.lower() for piece in claim["cue"] for token in scene.tokens(*piece)}
-    denying = read_words("denial_verbs.txt") | read_words("dismissal_verbs.txt")
-    return not verbs.isdisjoint(denying)
+def denies(scene: Scene, claim: Record) -> bool:
+    """Whether a claim's verb denies what others said."""
+    verbs = cue_lemmas(scene, claim)
+    return any(not verbs.isdisjoint(read_words(name)) for name in ("denial_verbs.txt", "dismissal_verbs.txt"))

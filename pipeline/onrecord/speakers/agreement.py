@@ -159,9 +159,7 @@ def is_of_kind(head: str, referent: Referent) -> bool:
     if called or referent.identity is not None and referent.identity["label"] == "AGENCY":
         return called or head in PUBLIC
     if not said.isdisjoint(names_called("outlet") | PLATFORMS):
-        return (
-            head in PRIVATE or head in COMPANIES
-        )  # "told Arden News. The laboratory said", "on Facebook. The utility said"
+        return head in PRIVATE | COMPANIES  # "told Arden News. The laboratory said", "on Facebook. The utility said"
     if not said.isdisjoint(LEGISLATURES):
         return False  # "tabled in the Senate. The ministry said"
     kinds = said & bodies().keys() - {"group"}  # "Corvane Group" may be any firm

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..layers import Record
 from ..lexicons.vocabulary import words_of
 from ..text import late_re as re
-from .links import OPEN, Link, Question, claim_start
+from .links import OPEN, Link, Question, claim_start, cue_lemmas
 from .referents import Place
 from .scene import Scene
 from .sources import Nothing
@@ -65,8 +65,7 @@ def answers(question: Question) -> Link | None:
 
 def asks(scene: Scene, claim: Record) -> bool:
     """Whether a question is put with a verb of asking: “Is it dry?” Frost asked."""
-    verbs = (t.lemma_.lower() for start, end in claim["cue"] for t in scene.tokens(start, end))
-    return not words_of("question verb").isdisjoint(verbs) and is_question(scene, claim)
+    return not words_of("question verb").isdisjoint(cue_lemmas(scene, claim)) and is_question(scene, claim)
 
 
 def is_question(scene: Scene, claim: Record) -> bool:
@@ -80,7 +79,7 @@ def speaker_before(question: Question) -> Link | None:
     if not isinstance(question.source, Nothing):
         return None
     past, claim = question.past, question.claim
-    passive = any(t.lemma_ == "be" for piece in claim["cue"] for t in question.scene.tokens(*piece))
+    passive = "be" in cue_lemmas(question.scene, claim)
     if past.speaker is None or claim["kind"] == "indirect" and claim["cue"] or passive:
         return OPEN  # "the mayor was asked whether", "“Never,” he was told": nobody says by whom
     start = claim_start(claim)

@@ -13,7 +13,7 @@ from .candidates import OWNERS, RESOLVED, find_options
 from .dead import dead
 from .earlier_phrases import FAR, opens_sentence, read_groups, read_pairs, read_people
 from .leads import asker_before, askers, fronted
-from .links import CANDIDATES, Link, Question
+from .links import CANDIDATES, Link, Question, cue_lemmas
 from .of_paragraph import last_subject
 from .phrases import by_itself, known_phrase, standing_at, together
 from .ranker import Option, Ranked, load_ranker
@@ -166,8 +166,7 @@ def _is_anothers_word(question: Question, source: Pronoun) -> bool:
     """Whether somebody else who was just spoken of is likelier to have said what people seldom report of themselves: "Hale was held.
     The chief said he admitted it"."""
     scene, here = question.scene, question.scene.sentence(source.span[0])
-    verbs = {token.lemma_.lower() for start, end in question.claim["cue"] for token in scene.tokens(start, end)}
-    if verbs.isdisjoint(words_of("of oneself")):
+    if cue_lemmas(scene, question.claim).isdisjoint(words_of("of oneself")):
         return False
     others = (
         p

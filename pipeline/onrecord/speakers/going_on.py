@@ -13,7 +13,7 @@ from ..text import late_re as re
 from ..text.noun_phrases import FINITE
 from ..text.paragraphs import leads_away
 from .alone import is_question
-from .links import Link, Question, claim_start
+from .links import Link, Question, claim_start, cue_lemmas
 from .referents import Referent
 from .scene import Scene
 from .sources import Nothing
@@ -128,9 +128,8 @@ def _is_turn(quotation: str) -> bool:
 def may_be_answered(scene: Scene, claim: Record) -> bool:
     """Whether a claim is a question or a denial, that another answers: "asked whether it leaked", "“Is it dry?” Frost said", "Frost had
     denied the theft.\n\n“You have shown no remorse”"."""
-    cue = {token.lemma_.lower() for start, end in claim["cue"] for token in scene.tokens(start, end)}
     turns = words_of("question verb", "questioning") | ASKING | read_words("denial_verbs.txt")
-    return not cue.isdisjoint(turns) or is_question(scene, claim)
+    return not cue_lemmas(scene, claim).isdisjoint(turns) or is_question(scene, claim)
 
 
 def _has_another(question: Question, speaker: Referent) -> bool:

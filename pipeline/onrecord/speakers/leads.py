@@ -13,11 +13,11 @@ from ..lexicons.vocabulary import bodies, roles, words_of
 from ..text import late_re as re
 from ..text.noun_phrases import FINITE
 from ..text.times import when_behind
-from .accused import accused_before
+from .accused import accused_before, denies
 from .agreement import gender_of
 from .alone import is_question
 from .fronted import planned_by, subject_of
-from .links import claim_start
+from .links import claim_start, cue_lemmas
 from .nouns import is_document, kind_of
 from .past import Past
 from .reading import phrase_start, read_tokens
@@ -51,7 +51,7 @@ LONGEST = 60
 
 def led_to(scene: Scene, past: Past, claim: Record, source: Pronoun) -> Source | None:
     """The source whose clause, right before the claim, makes it the one whom the pronoun means; None where none does."""
-    if (accused := accused_before(scene, claim, _lead(scene, claim, far=False))) is not None:
+    if denies(scene, claim) and (accused := accused_before(scene, _lead(scene, claim, far=False))) is not None:
         return accused
     if source.sort == "thing":
         body = _body_in_lead(scene, past, claim, source)
@@ -151,7 +151,7 @@ def examines(person: Referent) -> bool:
 
 def _replies(scene: Scene, claim: Record) -> bool:
     """Whether a claim's verb answers a question."""
-    return any(t.lemma_.lower() in REPLYING for piece in claim["cue"] for t in scene.tokens(*piece))
+    return not cue_lemmas(scene, claim).isdisjoint(REPLYING)
 
 
 def _described_asker(scene: Scene, lead: Sequence[Token], verb: Token) -> set[int]:

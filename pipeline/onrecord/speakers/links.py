@@ -53,6 +53,11 @@ def claim_start(claim: Record) -> int:
     return min((s for field in ("content", "cue", "source") for s, _ in claim[field]), default=0)
 
 
+def cue_lemmas(scene: Scene, claim: Record) -> set[str]:
+    """The lemmas of a claim's cue, in small letters."""
+    return {token.lemma_.lower() for piece in claim["cue"] for token in scene.tokens(*piece)}
+
+
 def only_before(span: Piece, found: Iterable[Referent]) -> Link | None:
     """The link of a description at ``span`` to the one found who is mentioned before it; open where there are several."""
     unique = list({id(r): r for r in found if min(r.mentions) < span}.values())

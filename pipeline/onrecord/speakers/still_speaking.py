@@ -11,7 +11,7 @@ from ..text.noun_phrases import NOMINAL
 from .agreement import fit, gender_of
 from .earlier_phrases import INTRODUCING, read_people
 from .going_on import may_be_answered
-from .links import Link, Question, claim_start
+from .links import Link, Question, claim_start, cue_lemmas
 from .nouns import kind_of
 from .reading import phrase_start
 from .referents import Place
@@ -41,7 +41,7 @@ def still_speaking(question: Question, source: Pronoun) -> Link | None:
     follows = scene.sentence(here) - scene.sentence(past.aloud_end - 1) <= 1
     if not (is_new and follows) or fit(source, speaker, spoke_last=True) is None:
         return None
-    verbs = {token.lemma_.lower() for piece in question.claim["cue"] for token in scene.tokens(*piece)}
+    verbs = cue_lemmas(scene, question.claim)
     if may_be_answered(scene, past.aloud_claim) or not verbs.isdisjoint(ANSWERING):
         return None
     of_oneself = not verbs.isdisjoint(words_of("of oneself"))

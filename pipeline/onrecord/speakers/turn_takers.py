@@ -70,8 +70,7 @@ def described_subject(question: Question) -> Source | None:
     if not all(t.tag_ in (*PHRASE, "HYPH") for t in subject):
         return None
     read = read_tokens(scene, subject)
-    named = any(p.start >= words[0].idx for p in scene.before(start, NEAR) if p.referent.kind == "person")
-    return read if _is_one(read) and not named and not any(map(_is_another, words[verb:])) else None
+    return read if _is_one(read) and not _people_in(scene, words) and not any(map(_is_another, words[verb:])) else None
 
 
 def _answering(scene: Scene, words: list[Token]) -> Description | None:
@@ -130,7 +129,7 @@ def _is_one(read: Source) -> bool:
 
 def _people_in(scene: Scene, words: list[Token]) -> list[Place]:
     """The mentions of people in a sentence."""
-    near = scene.before(words[-1].idx, NEAR) if words else ()
+    near = scene.before(words[-1].idx + 1, NEAR) if words else ()
     return [p for p in near if p.start >= words[0].idx and p.referent.kind == "person"]
 
 
